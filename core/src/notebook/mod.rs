@@ -1,0 +1,70 @@
+//! Everything one person wrote: the [`Notebook`], the [`Command`]s that change it, and its portable file.
+//!
+//! A command either applies whole, giving back the command that undoes it, or changes nothing and says why.
+//! The file is versioned; only [`file`] knows how any version is read.
+
+mod assessment;
+mod command;
+pub mod file;
+mod history;
+mod timestamp;
+
+pub use assessment::{Assessment, PackReference};
+pub use command::{Command, CommandError};
+pub use history::History;
+pub use timestamp::Timestamp;
+
+use serde::{Deserialize, Serialize};
+
+/// Everything one person wrote. It belongs to no pack: answers stay even when a pack no longer asks for them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notebook {
+    assessments: Vec<Assessment>,
+}
+
+impl Notebook {
+    /// The most assessments that a notebook holds.
+    pub const MAX_ASSESSMENTS: usize = 1_000;
+
+    /// All assessments, in the order in which they were started.
+    #[must_use]
+    pub fn assessments(&self) -> &[Assessment] {
+        &self.assessments
+    }
+
+    /// The assessment called `id`.
+    #[must_use]
+    pub fn assessment(&self, id: &str) -> Option<&Assessment> {
+        self.assessments.iter().find(|assessment| assessment.id == id)
+    }
+
+    /// The latest assessment that is not finished, of any questionnaire.
+    #[must_use]
+    pub fn draft(&self) -> Option<&Assessment> {
+        self.assessments.iter().rev().find(|assessment| assessment.finished.is_none())
+    }
+
+    /// The finished assessments of one questionnaire, oldest first.
+    pub fn finished<'a>(&'a self, questionnaire: &'a str) -> impl DoubleEndedIterator<Item = &'a Assessment> {
+        let mut finished: Vec<_> = self
+            .assessments
+            .iter()
+            .filter(|assessment| assessment.questionnaire == questionnaire && assessment.finished.is_some())
+            .collect();
+        finished.sort_by_key(|assessment| assessment.finished);
+        finished.into_iter()
+    }
+
+    /// The assessment finished last, of any questionnaire.
+    #[must_use]
+    pub fn latest_finished(&self) -> Option<&Assessment> {
+        self.assessments.iter().filter(|assessment| assessment.finished.is_some()).max_by_key(|one| one.finished)
+    }
+
+    /// Whether nothing has been written yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.assessments.is_empty()
+    }
+}

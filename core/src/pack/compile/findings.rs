@@ -1,0 +1,77 @@
+//! Where problems are collected, and the checks that every part of a pack shares: names and texts.
+
+use std::collections::BTreeMap;
+
+use super::super::problem::{Problem, Reason};
+use crate::text::Text;
+
+/// The problems found so far, and what every text of the pack must have.
+pub(super) struct Findings {
+    languages: Vec<String>,
+    problems: Vec<Problem>,
+}
+
+impl Findings {
+    pub(super) fn new(languages: Vec<String>) -> Self {
+        Self { languages, problems: Vec::new() }
+    }
+
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+
+    pub(super) fn add(&mut self, path: &str, reason: Reason) {
+        self.problems.push(Problem { path: path.to_owned(), reason });
+    }
+
+    pub(super) fn out_of_range(&mut self, path: &str, value: &str, range: &'static str) {
+        self.add(path, Reason::OutOfRange { value: value.to_owned(), range });
+    }
+
+    pub(super) fn unknown(&mut self, path: &str, kind: &'static str, id: &str) {
+        self.add(path, Reason::UnknownId { kind, id: id.to_owned() });
+    }
+
+    pub(super) fn id(&mut self, path: &str, id: &str) {
+        let known = |character: char| matches!(character, 'a'..='z' | '0'..='9' | '_' | '-');
+        if id.is_empty() || !id.chars().all(known) {
+            self.add(path, Reason::BadId(id.to_owned()));
+        }
+    }
+
+    /// Checks that `text` is there, not blank, in every language of the pack and in no other.
+    pub(super) fn text(&mut self, path: &str, text: &Text) {
+        let missing = |language: &&String| text.get(language).is_none_or(|words| words.trim().is_empty());
+        let missing: Vec<_> = self.languages.iter().filter(missing).cloned().collect();
+        let undeclared: Vec<_> =
+            text.languages().filter(|language| !self.languages.iter().any(|known| known == language)).collect();
+        let undeclared: Vec<_> = undeclared.into_iter().map(str::to_owned).collect();
+        for language in missing {
+            self.add(path, Reason::MissingLanguage(language));
+        }
+        for language in undeclared {
+            self.add(path, Reason::UndeclaredLanguage(language));
+        }
+    }
+
+    pub(super) fn weight(&mut self, path: &str, weight: f64) {
+        if weight <= 0.0 || !weight.is_finite() {
+            self.add(path, Reason::Weight(weight.to_string()));
+        }
+    }
+}
+
+/// The names used so far of one kind of thing, each with the path that has it first.
+#[derive(Default)]
+pub(super) struct Names(BTreeMap<String, String>);
+
+impl Names {
+    pub(super) fn claim(&mut self, path: &str, id: &str, findings: &mut Findings) {
+        findings.id(path, id);
+        if let Some(first) = self.0.get(id) {
+            findings.add(path, Reason::DuplicateId { id: id.to_owned(), first: first.clone() });
+        } else {
+            self.0.insert(id.to_owned(), path.to_owned());
+        }
+    }
+}

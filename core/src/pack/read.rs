@@ -1,0 +1,181 @@
+//! Reads a pack from its JSON: one file, or the parts of a folder put together.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::compile::compile;
+use super::model::Pack;
+use super::problem::{Problem, Reason};
+use super::source::PackSource;
+use crate::untrusted::{self, Refusal};
+
+/// The format name that every pack declares.
+pub(super) const FORMAT: &str = "binome-pack";
+/// The schema that this version reads.
+pub(super) const SCHEMA: u32 = 1;
+
+const MANIFEST: &str = "pack.json";
+const LISTS: [&str; 1] = ["questionnaires"];
+
+/// One file of a pack.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// Its path inside the pack's folder, with `/`: `pack.json`, `questionnaires/mentee.json`.
+    pub name: &'a str,
+    /// What it holds.
+    pub text: &'a str,
+}
+
+/// What came of reading a pack.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The pack; `None` when a problem makes it unusable.
+    pub pack: Option<Pack>,
+    /// Every problem found, advice included, in the order of the files.
+    pub problems: Vec<Problem>,
+}
+
+/// The problems for which a pack was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl fmt::Display for Problems {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|problem| writeln!(formatter, "{problem}"))
+    }
+}
+
+impl std::error::Error for Problems {}
+
+impl Pack {
+    /// Reads a pack that stands in one JSON text.
+    ///
+    /// # Errors
+    /// Every problem that makes the pack unusable, each with its path: a text over the limits of
+    /// [`untrusted`], an unknown id, a missing language, a constant out of range, …
+    /// Advice does not refuse a pack; [`read`] shows it.
+    pub fn from_json(text: &str) -> Result<Self, Problems> {
+        read(&[Part { name: MANIFEST, text }]).into_pack()
+    }
+
+    /// Reads a pack from the files of its folder; see [`read`].
+    ///
+    /// # Errors
+    /// As [`from_json`](Self::from_json).
+    pub fn from_parts(parts: &[Part<'_>]) -> Result<Self, Problems> {
+        read(parts).into_pack()
+    }
+}
+
+impl Reading {
+    fn into_pack(self) -> Result<Pack, Problems> {
+        self.pack.ok_or(Problems(self.problems))
+    }
+}
+
+/// Reads and checks a pack: `pack.json`, and each `questionnaires/*.json` as one element of that list.
+///
+/// # Examples
+/// ```
+/// use binome_core::pack::{Part, read};
+///
+/// let reading = read(&[Part { name: "pack.json", text: "{}" }]);
+/// assert!(reading.pack.is_none());
+/// assert_eq!(reading.problems[0].to_string(), "pack.json: missing field `format`");
+/// ```
+#[must_use]
+pub fn read(parts: &[Part<'_>]) -> Reading {
+    let mut assembly = Assembly::default();
+    for part in parts {
+        assembly.add(part);
+    }
+    let Assembly { manifest, files, mut problems } = assembly;
+    let Some(manifest) = manifest else {
+        if problems.is_empty() {
+            problems.push(shape(MANIFEST, "there is no such file; a pack starts with it"));
+        }
+        return Reading { pack: None, problems };
+    };
+    if !problems.is_empty() {
+        return Reading { pack: None, problems };
+    }
+    let single = files.is_empty();
+    match untrusted::decode::<PackSource>(manifest) {
+        Err(refusal) => problems.push(from_refusal("", refusal)),
+        Ok(source) => {
+            let (pack, found) = compile(source);
+            problems = found;
+            let pack = problems.iter().all(|problem| problem.reason.is_advice()).then_some(pack);
+            name_files(&mut problems, &files, single);
+            return Reading { pack, problems };
+        }
+    }
+    name_files(&mut problems, &files, single);
+    Reading { pack: None, problems }
+}
+
+/// The parts of a pack put together into one JSON value, and which file each list element came from.
+#[derive(Default)]
+struct Assembly<'a> {
+    manifest: Option<Value>,
+    files: Vec<(String, &'a str)>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Assembly<'a> {
+    fn add(&mut self, part: &Part<'a>) {
+        match untrusted::parse(part.text) {
+            Err(refusal) => self.problems.push(from_refusal(part.name, refusal)),
+            Ok(value) if part.name == MANIFEST => self.manifest = Some(value),
+            Ok(value) => self.add_element(part.name, value),
+        }
+    }
+
+    fn add_element(&mut self, name: &'a str, value: Value) {
+        let list = name.split_once('/').map(|(list, _)| list).filter(|list| LISTS.contains(list));
+        let (Some(list), Some(Value::Object(manifest))) = (list, &mut self.manifest) else {
+            let expected = LISTS.map(|list| format!("{list}/*.json")).join(", ");
+            self.problems
+                .push(shape(name, &format!("not a file of a pack; expected {MANIFEST} first, then {expected}")));
+            return;
+        };
+        let entries = manifest.entry(list).or_insert_with(|| Value::Array(Vec::new()));
+        if let Value::Array(entries) = entries {
+            self.files.push((format!("{list}[{}]", entries.len()), name));
+            entries.push(value);
+        } else {
+            self.problems.push(shape(name, &format!("`{list}` in {MANIFEST} is not a list")));
+        }
+    }
+}
+
+fn shape(path: &str, reason: &str) -> Problem {
+    Problem { path: path.to_owned(), reason: Reason::Shape(reason.to_owned()) }
+}
+
+fn from_refusal(file: &str, refusal: Refusal) -> Problem {
+    match refusal {
+        Refusal::At { path, reason } => {
+            let path = if file.is_empty() { path } else { format!("{file}: {path}") };
+            Problem { path, reason: Reason::Shape(reason) }
+        }
+        other => shape(file, &other.to_string()),
+    }
+}
+
+/// Says `questionnaires/mentee.json: gates[0]` where the assembled pack says `questionnaires[0].gates[0]`.
+fn name_files(problems: &mut [Problem], files: &[(String, &str)], single: bool) {
+    for problem in problems {
+        let named = files.iter().find_map(|(place, name)| {
+            let rest = problem.path.strip_prefix(place.as_str())?;
+            Some(format!("{name}: {}", rest.trim_start_matches('.')))
+        });
+        problem.path = match named {
+            Some(path) => path.trim_end_matches(": ").to_owned(),
+            None if problem.path.is_empty() => MANIFEST.to_owned(),
+            None if single => std::mem::take(&mut problem.path),
+            None => format!("{MANIFEST}: {}", problem.path),
+        };
+    }
+}
