@@ -1,0 +1,23 @@
+//! What the page asked the network for, as the browser saw it: other hosts and sockets included.
+
+use serde_json::Value;
+
+use crate::{Browser, Outcome};
+
+/// The addresses asked for since the last call, in order; those inside the page itself (`data:`) too.
+///
+/// # Errors
+/// The browser is gone.
+pub fn asked(browser: &Browser) -> Outcome<Vec<String>> {
+    let mut asked = Vec::new();
+    for entry in browser.take_log("performance")? {
+        let event: Value = serde_json::from_str(&entry.message)?;
+        let address = match event.pointer("/message/method").and_then(Value::as_str) {
+            Some("Network.requestWillBeSent") => event.pointer("/message/params/request/url"),
+            Some("Network.webSocketCreated" | "Network.webTransportCreated") => event.pointer("/message/params/url"),
+            _ => None,
+        };
+        asked.extend(address.and_then(Value::as_str).map(str::to_owned));
+    }
+    Ok(asked)
+}

@@ -1,0 +1,61 @@
+//! Pictures of the page for people to look at, and the looks a person may have asked the browser for.
+
+use base64::Engine;
+use serde_json::{Value, json};
+
+use crate::{Browser, Failure, Outcome, Size, workspace};
+
+/// The colours a person asked their system for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// The system's own few colours, forced on every page.
+    Forced,
+}
+
+impl Look {
+    /// Its word in a file name.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Forced => "forced",
+        }
+    }
+}
+
+/// Shows the page as for a person who asked for these colours.
+///
+/// # Errors
+/// The browser is gone.
+pub fn look(browser: &Browser, look: Look) -> Outcome {
+    let scheme = if look == Look::Dark { "dark" } else { "light" };
+    let forced = if look == Look::Forced { "active" } else { "none" };
+    let features = json!([
+        {"name": "prefers-color-scheme", "value": scheme},
+        {"name": "forced-colors", "value": forced},
+    ]);
+    browser.command("Emulation.setEmulatedMedia", json!({"features": features}))?;
+    Ok(())
+}
+
+/// Takes the whole page at a width into `pictures/NAME.png` of the build folder.
+///
+/// # Errors
+/// The browser is gone, or the file cannot be written.
+pub fn take(browser: &Browser, name: &str, width: u32) -> Outcome {
+    browser.resize(Size::wide(width))?;
+    let metrics = browser.command("Page.getLayoutMetrics", json!({}))?;
+    let height = metrics.pointer("/cssContentSize/height").and_then(Value::as_f64).unwrap_or(768.0);
+    let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
+    let shot = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
+    let answer = browser.command("Page.captureScreenshot", shot)?;
+    let data = answer.get("data").and_then(Value::as_str).ok_or_else(|| Failure::new("the picture is empty"))?;
+    let folder = workspace::target().join("pictures");
+    std::fs::create_dir_all(&folder)?;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(data)?;
+    Ok(std::fs::write(folder.join(format!("{name}.png")), bytes)?)
+}
