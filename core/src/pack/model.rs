@@ -120,11 +120,23 @@ impl Questionnaire {
         self.items.iter().enumerate().find(|(_, item)| item.id == id)
     }
 
+    /// Whether the items of a dimension, or the dimensions, do not all count alike. A result then says so.
+    #[must_use]
+    pub fn is_weighted(&self) -> bool {
+        let items = |dimension: &Dimension| self.items.get(dimension.items.clone()).unwrap_or_default();
+        unequal(self.dimensions.iter().map(|dimension| dimension.weight))
+            || self.dimensions.iter().any(|dimension| unequal(items(dimension).iter().map(|item| item.weight)))
+    }
+
     /// The gate called `id`, with its place.
     #[must_use]
     pub fn gate(&self, id: &str) -> Option<(usize, &Gate)> {
         self.gates.iter().enumerate().find(|(_, gate)| gate.id == id)
     }
+}
+
+fn unequal(mut weights: impl Iterator<Item = f64>) -> bool {
+    weights.next().is_some_and(|first| weights.any(|weight| weight != first))
 }
 
 /// A yes/no fact that no average may hide.
