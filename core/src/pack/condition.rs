@@ -62,14 +62,26 @@ impl Condition {
         }
     }
 
-    /// Calls `visit` with the index of every item that it asks about.
-    pub fn for_each_item(&self, visit: &mut impl FnMut(usize)) {
+    /// Calls `visit` with this condition and every condition inside it.
+    pub fn for_each_part<'a>(&'a self, visit: &mut impl FnMut(&'a Self)) {
+        visit(self);
         match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.for_each_item(visit)),
-            Self::Not(part) => part.for_each_item(visit),
-            Self::Item(index, _) => visit(*index),
-            Self::Role(_) | Self::Gate(..) => {}
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.for_each_part(visit)),
+            Self::Not(part) => part.for_each_part(visit),
+            Self::Role(_) | Self::Gate(..) | Self::Item(..) => {}
         }
+    }
+
+    /// The places of the items that it asks about, in the order in which it names them.
+    #[must_use]
+    pub fn items(&self) -> Vec<usize> {
+        let mut items = Vec::new();
+        self.for_each_part(&mut |part| {
+            if let Self::Item(index, _) = part {
+                items.push(*index);
+            }
+        });
+        items
     }
 }
 

@@ -40,7 +40,7 @@ pub struct Scoring {
     pub expected_item_correlation: f64,
     /// Standard deviation expected of a dimension score, in points of 0–100. Default 18.
     pub expected_item_deviation: f64,
-    /// Fewest answers for which a dimension is scored, at least 2. Default 3.
+    /// Fewest answers for which a dimension is scored, 2 to 4. Default 3.
     pub minimum_answered: usize,
 }
 

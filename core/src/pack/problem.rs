@@ -20,7 +20,6 @@ impl fmt::Display for Problem {
 
 /// The rules of the checker, one variant each. The words are for pack authors and intranet teams.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
-#[non_exhaustive]
 pub enum Reason {
     /// Not JSON, over a limit, or not the shape of a pack.
     #[error("{0}")]
@@ -58,7 +57,7 @@ pub enum Reason {
     /// A condition that no answers can fulfil.
     #[error("can never be shown: no answers fulfil its condition")]
     NeverShown,
-    /// A condition over so many answers that the checker cannot try them all.
+    /// A condition over so many answers that the checker does not try them all.
     #[error(
         "its condition depends on {combinations} combinations of answers, more than the {limit} that can be checked; make it simpler"
     )]
@@ -100,17 +99,17 @@ pub enum Reason {
     /// "Not applicable" offered on a scale that has no word for it.
     #[error("offers \"not applicable\", but the scale `{0}` has no `not_applicable` label")]
     NoNotApplicableLabel(String),
-    /// A weight that is not above zero.
-    #[error("the weight {0} must be above 0")]
+    /// A weight that is not above zero, or so small or large that the others would not count.
+    #[error("the weight {0} is out of range; from 0.01 to 100")]
     Weight(String),
     /// Item weights that are not all alike: legal, advised against.
     #[error("item weights differ inside the dimension; with unequal weights a better answer may lower the label")]
     UnequalWeights,
     /// A text without one of the pack's languages.
-    #[error("has no `{0}` text")]
+    #[error("has no text in `{0}`")]
     MissingLanguage(String),
     /// A text in a language that the pack does not declare.
-    #[error("has a `{0}` text, but `languages` does not list it")]
+    #[error("has a text in `{0}`, which `languages` does not list")]
     UndeclaredLanguage(String),
     /// A dimension too short to be scored with any confidence.
     #[error("has {found} items; a dimension needs at least {minimum}")]
@@ -128,6 +127,9 @@ pub enum Reason {
         /// The range, in words.
         range: &'static str,
     },
+    /// A questionnaire whose status nothing but gates would decide.
+    #[error("no dimension is core; without one, no answer takes part in the status")]
+    NoCoreDimension,
     /// A polar opposite that cannot be one.
     #[error(
         "`opposite_of` must name another item of the same dimension, on the same scale, keyed the other way; `{0}` is not"

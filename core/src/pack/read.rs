@@ -100,18 +100,17 @@ pub fn read(parts: &[Part<'_>]) -> Reading {
     if !problems.is_empty() {
         return Reading { pack: None, problems };
     }
-    let single = files.is_empty();
     match untrusted::decode::<PackSource>(manifest) {
         Err(refusal) => problems.push(from_refusal("", refusal)),
         Ok(source) => {
             let (pack, found) = compile(source);
             problems = found;
             let pack = problems.iter().all(|problem| problem.reason.is_advice()).then_some(pack);
-            name_files(&mut problems, &files, single);
+            name_files(&mut problems, &files);
             return Reading { pack, problems };
         }
     }
-    name_files(&mut problems, &files, single);
+    name_files(&mut problems, &files);
     Reading { pack: None, problems }
 }
 
@@ -156,26 +155,30 @@ fn shape(path: &str, reason: &str) -> Problem {
 
 fn from_refusal(file: &str, refusal: Refusal) -> Problem {
     match refusal {
-        Refusal::At { path, reason } => {
-            let path = if file.is_empty() { path } else { format!("{file}: {path}") };
-            Problem { path, reason: Reason::Shape(reason) }
-        }
+        Refusal::At { path, reason } => Problem { path: joined(file, &path), reason: Reason::Shape(reason) },
         other => shape(file, &other.to_string()),
     }
 }
 
 /// Says `questionnaires/mentee.json: gates[0]` where the assembled pack says `questionnaires[0].gates[0]`.
-fn name_files(problems: &mut [Problem], files: &[(String, &str)], single: bool) {
+fn name_files(problems: &mut [Problem], files: &[(String, &str)]) {
     for problem in problems {
-        let named = files.iter().find_map(|(place, name)| {
-            let rest = problem.path.strip_prefix(place.as_str())?;
-            Some(format!("{name}: {}", rest.trim_start_matches('.')))
-        });
-        problem.path = match named {
-            Some(path) => path.trim_end_matches(": ").to_owned(),
-            None if problem.path.is_empty() => MANIFEST.to_owned(),
-            None if single => std::mem::take(&mut problem.path),
-            None => format!("{MANIFEST}: {}", problem.path),
-        };
+        problem.path = name_file(&problem.path, files);
+        if let Reason::DuplicateId { first, .. } = &mut problem.reason {
+            *first = name_file(first, files);
+        }
     }
+}
+
+fn name_file(path: &str, files: &[(String, &str)]) -> String {
+    let inside = files.iter().find_map(|(place, name)| Some((name, path.strip_prefix(place.as_str())?)));
+    match inside {
+        Some((name, rest)) => joined(name, rest.trim_start_matches('.')),
+        None if files.is_empty() && !path.is_empty() => path.to_owned(),
+        None => joined(MANIFEST, path),
+    }
+}
+
+fn joined(file: &str, path: &str) -> String {
+    [file, path].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }

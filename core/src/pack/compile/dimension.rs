@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::model::{Dimension, Item, NextSteps, Questionnaire, Scale};
 use super::super::problem::Reason;
 use super::super::source::{DimensionSource, ItemSource, NextStepsSource};
-use super::findings::{Findings, Names};
+use super::findings::{Findings, Names, is_weight};
 use super::questionnaire::Waiting;
 
 /// Fewest items of a dimension. Source: three items are too few, 15 % of honest answerers would show no error at all.
@@ -34,8 +34,8 @@ pub(super) fn compile(
     if source.items.len() < MINIMUM_ITEMS {
         findings.add(path, Reason::TooFewItems { found: source.items.len(), minimum: MINIMUM_ITEMS });
     }
-    let unequal = source.items.windows(2).any(|pair| matches!(pair, [one, other] if one.weight != other.weight));
-    if unequal {
+    let weights: Vec<_> = source.items.iter().map(|item| item.weight).collect();
+    if weights.iter().all(|weight| is_weight(*weight)) && weights.windows(2).any(|pair| pair.first() != pair.last()) {
         findings.add(path, Reason::UnequalWeights);
     }
     let first = questionnaire.items.len();
@@ -84,7 +84,9 @@ fn compile_item(path: &str, source: ItemSource, scope: &mut Scope<'_>, findings:
 fn scale(path: &str, id: Option<&str>, scope: &Scope<'_>, findings: &mut Findings) -> Arc<Scale> {
     let name = id.unwrap_or(scope.default_scale);
     scope.scales.iter().find(|scale| scale.id == name).cloned().unwrap_or_else(|| {
-        findings.unknown(&format!("{path}.scale"), "scale", name);
+        if let Some(name) = id {
+            findings.unknown(&format!("{path}.scale"), "scale", name);
+        }
         let stand_in =
             Scale { id: name.to_owned(), min: 0, max: 1, points: Vec::new(), not_applicable: Some(Default::default()) };
         Arc::new(stand_in)

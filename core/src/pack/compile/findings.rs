@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::super::problem::{Problem, Reason};
 use crate::text::Text;
 
+/// Weights that an item or a dimension may have.
+const WEIGHTS: std::ops::RangeInclusive<f64> = 0.01..=100.0;
+
 /// The problems found so far, and what every text of the pack must have.
 pub(super) struct Findings {
     languages: Vec<String>,
@@ -43,9 +46,9 @@ impl Findings {
     pub(super) fn text(&mut self, path: &str, text: &Text) {
         let missing = |language: &&String| text.get(language).is_none_or(|words| words.trim().is_empty());
         let missing: Vec<_> = self.languages.iter().filter(missing).cloned().collect();
-        let undeclared: Vec<_> =
-            text.languages().filter(|language| !self.languages.iter().any(|known| known == language)).collect();
-        let undeclared: Vec<_> = undeclared.into_iter().map(str::to_owned).collect();
+        let known = |language: &str| self.languages.is_empty() || self.languages.iter().any(|known| known == language);
+        let undeclared = text.languages().filter(|language| !known(language));
+        let undeclared: Vec<_> = undeclared.map(str::to_owned).collect();
         for language in missing {
             self.add(path, Reason::MissingLanguage(language));
         }
@@ -55,10 +58,20 @@ impl Findings {
     }
 
     pub(super) fn weight(&mut self, path: &str, weight: f64) {
-        if weight <= 0.0 || !weight.is_finite() {
-            self.add(path, Reason::Weight(weight.to_string()));
+        if !is_weight(weight) {
+            self.add(path, Reason::Weight(number(weight)));
         }
     }
+}
+
+/// Whether an item or a dimension may have this weight.
+pub(super) fn is_weight(weight: f64) -> bool {
+    WEIGHTS.contains(&weight)
+}
+
+/// A number as a person would write it.
+pub(super) fn number(value: f64) -> String {
+    if value.abs() < 1e9 { value.to_string() } else { format!("{value:e}") }
 }
 
 /// The names used so far of one kind of thing, each with the path that has it first.

@@ -11,7 +11,7 @@ mod reach;
 
 use std::sync::Arc;
 
-use self::findings::{Findings, Names};
+use self::findings::{Findings, Names, number};
 use super::model::{LabelWords, Pack, Scale, Scoring, StatusWord, StatusWords};
 use super::problem::{Problem, Reason};
 use super::read::{FORMAT, SCHEMA};
@@ -20,6 +20,10 @@ use crate::text::Text;
 
 /// The most points that a scale may have: eleven, 0 to 10.
 const MAX_POINTS: i64 = 11;
+/// The most questionnaires of a pack.
+const MAX_QUESTIONNAIRES: usize = 20;
+/// How many answers a dimension may need before it is scored; the shortest dimension has four items.
+const MINIMUM_ANSWERED: std::ops::RangeInclusive<usize> = 2..=4;
 
 /// Resolves and checks `source`. The pack may only be used when every problem is advice.
 pub(super) fn compile(source: PackSource) -> (Pack, Vec<Problem>) {
@@ -28,16 +32,24 @@ pub(super) fn compile(source: PackSource) -> (Pack, Vec<Problem>) {
         findings.add("", Reason::Format { format: source.format, schema: source.schema });
     }
     findings.id("id", &source.id);
+    if source.version.trim().is_empty() {
+        findings.out_of_range("version", "\"\"", "a version is not empty");
+    }
     if source.languages.is_empty() {
         findings.out_of_range("languages", "[]", "list at least one language code");
+    }
+    let mut language_names = Names::default();
+    for (index, language) in source.languages.iter().enumerate() {
+        language_names.claim(&format!("languages[{index}]"), language, &mut findings);
     }
     findings.text("title", &source.title);
     let scoring = scoring(&source.scoring, &mut findings);
     let statuses = statuses(source.statuses, &mut findings);
     let labels = labels(source.labels, &mut findings);
     let scales = scales(source.scales, &mut findings);
-    if source.questionnaires.is_empty() {
-        findings.out_of_range("questionnaires", "[]", "a pack has at least one");
+    let count = source.questionnaires.len();
+    if !(1..=MAX_QUESTIONNAIRES).contains(&count) {
+        findings.out_of_range("questionnaires", &count.to_string(), "a pack has 1 to 20 questionnaires");
     }
     let mut questionnaire_names = Names::default();
     let mut item_names = Names::default();
@@ -45,6 +57,7 @@ pub(super) fn compile(source: PackSource) -> (Pack, Vec<Problem>) {
         .questionnaires
         .into_iter()
         .enumerate()
+        .take(MAX_QUESTIONNAIRES)
         .map(|(index, questionnaire)| {
             let path = format!("questionnaires[{index}]");
             questionnaire_names.claim(&format!("{path}.id"), &questionnaire.id, &mut findings);
@@ -66,16 +79,16 @@ pub(super) fn compile(source: PackSource) -> (Pack, Vec<Problem>) {
 
 fn scoring(source: &ScoringSource, findings: &mut Findings) -> Scoring {
     let default = Scoring::default();
-    let mut number = |name: &str, value: Option<f64>, default: f64, low: f64, high: f64, range: &'static str| {
+    let mut constant = |name: &str, value: Option<f64>, default: f64, low: f64, high: f64, range: &'static str| {
         let value = value.unwrap_or(default);
         if !(value > low && value < high) {
-            findings.out_of_range(&format!("scoring.{name}"), &value.to_string(), range);
+            findings.out_of_range(&format!("scoring.{name}"), &number(value), range);
         }
         value
     };
     let scoring = Scoring {
-        cut: number("cut", source.cut, default.cut, 0.0, 100.0, "above 0 and below 100"),
-        expected_item_correlation: number(
+        cut: constant("cut", source.cut, default.cut, 0.0, 100.0, "above 0 and below 100"),
+        expected_item_correlation: constant(
             "expected_item_correlation",
             source.expected_item_correlation,
             default.expected_item_correlation,
@@ -83,7 +96,7 @@ fn scoring(source: &ScoringSource, findings: &mut Findings) -> Scoring {
             1.0,
             "above 0 and below 1",
         ),
-        expected_item_deviation: number(
+        expected_item_deviation: constant(
             "expected_item_deviation",
             source.expected_item_deviation,
             default.expected_item_deviation,
@@ -93,8 +106,9 @@ fn scoring(source: &ScoringSource, findings: &mut Findings) -> Scoring {
         ),
         minimum_answered: source.minimum_answered.unwrap_or(default.minimum_answered),
     };
-    if !(2..=20).contains(&scoring.minimum_answered) {
-        findings.out_of_range("scoring.minimum_answered", &scoring.minimum_answered.to_string(), "from 2 to 20");
+    if !MINIMUM_ANSWERED.contains(&scoring.minimum_answered) {
+        let range = "from 2 to 4, the length of the shortest dimension";
+        findings.out_of_range("scoring.minimum_answered", &scoring.minimum_answered.to_string(), range);
     }
     scoring
 }

@@ -1,5 +1,6 @@
 //! Finds an order in which the items can be shown or hidden, each after those that its condition asks about.
 
+use super::super::condition::Condition;
 use super::super::model::Questionnaire;
 use super::super::problem::Reason;
 use super::findings::Findings;
@@ -74,10 +75,7 @@ impl Walk<'_> {
     }
 
     fn needs(&self, index: usize) -> Vec<usize> {
-        let mut needs = Vec::new();
-        if let Some(show) = self.questionnaire.items.get(index).and_then(|item| item.show.as_ref()) {
-            show.for_each_item(&mut |needed| needs.push(needed));
-        }
-        needs
+        let show = self.questionnaire.items.get(index).and_then(|item| item.show.as_ref());
+        show.map(Condition::items).unwrap_or_default()
     }
 }

@@ -3,12 +3,17 @@
 use std::sync::Arc;
 
 use super::super::model::{Gate, Questionnaire, Role, Scale};
+use super::super::problem::Reason;
 use super::super::source::{ConditionSource, GateSource, QuestionnaireSource};
 use super::findings::{Findings, Names};
 use super::{conditions, dimension, order, reach};
 
 /// Minutes that a questionnaire may announce.
 const MINUTES: std::ops::RangeInclusive<u32> = 1..=60;
+/// The most items of a questionnaire, so that following its conditions stays quick whoever wrote them.
+const MAX_ITEMS: usize = 200;
+/// The most gates of a questionnaire.
+const MAX_GATES: usize = 50;
 
 /// The conditions of one item, kept aside until every item is known.
 pub(super) struct Waiting {
@@ -32,8 +37,9 @@ pub(super) fn compile(
     if !MINUTES.contains(&source.minutes) {
         findings.out_of_range(&format!("{path}.minutes"), &source.minutes.to_string(), "from 1 to 60 minutes");
     }
-    if source.dimensions.is_empty() {
-        findings.out_of_range(&format!("{path}.dimensions"), "[]", "a questionnaire has at least one");
+    check_size(path, &source, findings);
+    if !scales.iter().any(|scale| scale.id == source.scale) {
+        findings.unknown(&format!("{path}.scale"), "scale", &source.scale);
     }
     findings.text(&format!("{path}.title"), &source.title);
     findings.text(&format!("{path}.purpose"), &source.purpose);
@@ -56,12 +62,32 @@ pub(super) fn compile(
         names.claim(&format!("{path}.id"), &dimension.id, findings);
         dimension::compile(&path, dimension, &mut scope, &mut questionnaire, findings);
     }
+    if questionnaire.items.len() > MAX_ITEMS {
+        return questionnaire;
+    }
     dimension::opposites(path, &waiting, &mut questionnaire, findings);
     conditions::resolve(&waiting, &mut questionnaire, findings);
     if order::arrange(&waiting, &mut questionnaire, findings) {
         reach::check(&waiting, &questionnaire, findings);
     }
     questionnaire
+}
+
+fn check_size(path: &str, source: &QuestionnaireSource, findings: &mut Findings) {
+    let path = format!("{path}.dimensions");
+    let items: usize = source.dimensions.iter().map(|dimension| dimension.items.len()).sum();
+    if source.dimensions.is_empty() {
+        findings.out_of_range(&path, "[]", "a questionnaire has at least one");
+    } else if !source.dimensions.iter().any(|dimension| dimension.core) {
+        findings.add(&path, Reason::NoCoreDimension);
+    }
+    if items > MAX_ITEMS {
+        findings.out_of_range(&path, &format!("{items} items"), "a questionnaire has at most 200");
+    }
+    if source.gates.len() > MAX_GATES {
+        let gates = path.replace(".dimensions", ".gates");
+        findings.out_of_range(&gates, &format!("{} gates", source.gates.len()), "a questionnaire has at most 50");
+    }
 }
 
 pub(super) fn role(word: &str) -> Option<Role> {

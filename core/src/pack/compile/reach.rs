@@ -9,57 +9,76 @@ use super::findings::Findings;
 use super::questionnaire::Waiting;
 use crate::assessment::{GateAnswer, Response};
 
-/// The most combinations that are tried for one item.
-const LIMIT: u64 = 200_000;
+/// How many parts of conditions are evaluated for one questionnaire at most: well under a second anywhere.
+const LIMIT: u64 = 2_000_000;
 
 /// Reports every item whose show condition no answers fulfil.
 pub(super) fn check(waiting: &[Waiting], questionnaire: &Questionnaire, findings: &mut Findings) {
+    let mut remaining = LIMIT;
     for (item, waiting) in questionnaire.items.iter().zip(waiting) {
         let Some(show) = &item.show else { continue };
         let mut trial = Trial::new(questionnaire, show);
         let combinations = trial.combinations();
-        if combinations > LIMIT {
-            let reason = Reason::TooComplex { combinations, limit: LIMIT };
-            findings.add(&format!("{}.show", waiting.path), reason);
-        } else if !trial.any_fulfils(show) {
+        let limit = remaining / trial.parts.max(1);
+        if combinations > limit {
+            findings.add(&format!("{}.show", waiting.path), Reason::TooComplex { combinations, limit });
+            continue;
+        }
+        if !trial.any_fulfils(show) {
             findings.add(&format!("{}.show", waiting.path), Reason::NeverShown);
         }
+        remaining = remaining.saturating_sub(trial.tried.saturating_mul(trial.parts));
     }
 }
 
 /// One answer to everything that a condition depends on, directly or through what shows those items.
 struct Trial<'a> {
     questionnaire: &'a Questionnaire,
-    items: BTreeSet<usize>,
+    /// The items it depends on, each after those that show it.
+    items: Vec<usize>,
     responses: BTreeMap<usize, Option<Response>>,
     gates: BTreeMap<usize, GateAnswer>,
     visible: BTreeSet<usize>,
+    /// Size of all conditions involved.
+    parts: u64,
+    /// Combinations tried so far.
+    tried: u64,
 }
 
 impl<'a> Trial<'a> {
     fn new(questionnaire: &'a Questionnaire, condition: &Condition) -> Self {
         let mut trial = Self {
             questionnaire,
-            items: BTreeSet::new(),
+            items: Vec::new(),
             responses: BTreeMap::new(),
             gates: BTreeMap::new(),
             visible: BTreeSet::new(),
+            parts: 0,
+            tried: 0,
         };
-        trial.gather(condition);
+        let mut items = BTreeSet::new();
+        trial.gather(condition, &mut items);
+        trial.items = questionnaire.evaluation_order.iter().filter(|item| items.contains(item)).copied().collect();
         trial
     }
 
-    fn gather(&mut self, condition: &Condition) {
-        gates_of(condition, &mut |gate| {
-            self.gates.insert(gate, GateAnswer::Unknown);
-        });
+    fn gather(&mut self, condition: &Condition, items: &mut BTreeSet<usize>) {
         let mut asked = Vec::new();
-        condition.for_each_item(&mut |item| asked.push(item));
+        condition.for_each_part(&mut |part| {
+            self.parts += 1;
+            match part {
+                Condition::Gate(gate, _) => {
+                    self.gates.insert(*gate, GateAnswer::Unknown);
+                }
+                Condition::Item(item, _) => asked.push(*item),
+                Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::Role(_) => {}
+            }
+        });
         for item in asked {
-            if self.items.insert(item)
+            if items.insert(item)
                 && let Some(show) = self.questionnaire.items.get(item).and_then(|item| item.show.as_ref())
             {
-                self.gather(show);
+                self.gather(show, items);
             }
         }
     }
@@ -78,7 +97,7 @@ impl<'a> Trial<'a> {
     }
 
     fn any_fulfils(&mut self, condition: &Condition) -> bool {
-        let items: Vec<_> = self.items.iter().copied().collect();
+        let items = self.items.clone();
         let gates: Vec<_> = self.gates.keys().copied().collect();
         self.try_gates(&gates, &items, condition)
     }
@@ -91,26 +110,22 @@ impl<'a> Trial<'a> {
         })
     }
 
+    /// Items come after those that show them, so each is shown or hidden once and for all when its turn comes.
     fn try_items(&mut self, items: &[usize], condition: &Condition) -> bool {
         let Some((item, rest)) = items.split_first() else {
-            self.settle_visibility();
+            self.tried += 1;
             return condition.holds(self);
         };
-        self.choices(*item).into_iter().any(|choice| {
-            self.responses.insert(*item, choice);
+        let show = self.questionnaire.items.get(*item).and_then(|item| item.show.as_ref());
+        if show.is_none_or(|show| show.holds(self)) {
+            self.visible.insert(*item);
+            self.choices(*item).into_iter().any(|choice| {
+                self.responses.insert(*item, choice);
+                self.try_items(rest, condition)
+            })
+        } else {
+            self.visible.remove(item);
             self.try_items(rest, condition)
-        })
-    }
-
-    fn settle_visibility(&mut self) {
-        self.visible.clear();
-        let order: Vec<_> =
-            self.questionnaire.evaluation_order.iter().filter(|item| self.items.contains(item)).copied().collect();
-        for item in order {
-            let show = self.questionnaire.items.get(item).and_then(|item| item.show.as_ref());
-            if show.is_none_or(|show| show.holds(self)) {
-                self.visible.insert(item);
-            }
         }
     }
 }
@@ -126,18 +141,5 @@ impl Facts for Trial<'_> {
 
     fn response(&self, index: usize) -> Option<Response> {
         if self.visible.contains(&index) { self.responses.get(&index).copied().flatten() } else { None }
-    }
-}
-
-fn gates_of(condition: &Condition, visit: &mut impl FnMut(usize)) {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => {
-            for part in parts {
-                gates_of(part, visit);
-            }
-        }
-        Condition::Not(part) => gates_of(part, visit),
-        Condition::Gate(gate, _) => visit(*gate),
-        Condition::Role(_) | Condition::Item(..) => {}
     }
 }
