@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::{Browser, Outcome};
 
-/// The addresses asked for since the last call, in order; those inside the page itself (`data:`) too.
+/// The addresses asked for since the last call, in order; those inside the page itself (`data:`) too, but
+/// not the icon that a browser asks for by itself.
 ///
 /// # Errors
 /// The browser is gone.
@@ -19,5 +20,6 @@ pub fn asked(browser: &Browser) -> Outcome<Vec<String>> {
         };
         asked.extend(address.and_then(Value::as_str).map(str::to_owned));
     }
+    asked.retain(|address| !address.ends_with("/favicon.ico"));
     Ok(asked)
 }
