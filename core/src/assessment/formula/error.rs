@@ -9,7 +9,7 @@
 /// ```
 /// use binome_core::assessment::formula::spearman_brown;
 ///
-/// assert_eq!(spearman_brown(0.6, 2.0), 0.75);
+/// assert_eq!(spearman_brown(0.5, 3.0), 0.75);
 /// ```
 #[must_use]
 pub fn spearman_brown(reliability: f64, length: f64) -> f64 {
