@@ -1,0 +1,48 @@
+//! The widget from Rust to WebAssembly.
+
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use crate::toolchain::{TARGET, Toolchain};
+use crate::workspace::Workspace;
+
+const PACKAGE: &str = "binome-widget";
+
+const PROFILE: &str = "widget";
+
+const FILE: &str = "binome_widget.wasm";
+
+/// Why the widget was not compiled.
+#[derive(Debug, thiserror::Error)]
+pub enum CompileError {
+    /// Cargo could not be started.
+    #[error("{} does not run: {source}", program.display())]
+    Start {
+        /// The cargo that was called.
+        program: PathBuf,
+        /// The system's reason.
+        source: std::io::Error,
+    },
+    /// Cargo ran and failed; its own words went to standard error.
+    #[error("the widget does not compile; cargo says why above")]
+    Failed,
+}
+
+/// Compiles the widget and returns the path of the module.
+///
+/// The crate type is said here because link-time optimisation, a quarter of the bytes, is left out by cargo for a
+/// package that is also an ordinary library.
+pub(super) fn widget(workspace: &Workspace, toolchain: &Toolchain) -> Result<PathBuf, CompileError> {
+    let target_folder = workspace.root().join(toolchain.target_folder);
+    let mut command = toolchain.cargo("rustc");
+    command
+        .args(["--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--profile", PROFILE, "--target", TARGET])
+        .args(["--locked", "--target-dir"])
+        .arg(&target_folder)
+        .current_dir(workspace.root())
+        .stdin(Stdio::null())
+        .stdout(std::io::stderr());
+    let status =
+        command.status().map_err(|source| CompileError::Start { program: toolchain.program.clone(), source })?;
+    if status.success() { Ok(target_folder.join(TARGET).join(PROFILE).join(FILE)) } else { Err(CompileError::Failed) }
+}
