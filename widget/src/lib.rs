@@ -1,1 +1,12 @@
-//! Placeholder.
+#![doc = include_str!("../README.md")]
+
+mod boundary;
+mod place;
+mod session;
+mod store;
+mod style;
+mod text;
+mod view;
+mod visit;
+
+pub use boundary::{BinomeHandle, binome_mount};

@@ -9,6 +9,7 @@ mod answers;
 mod change;
 mod dimension;
 mod explanation;
+mod form;
 pub mod formula;
 mod label;
 mod next_step;
@@ -30,6 +31,7 @@ pub use change::{
 };
 pub use dimension::{DimensionResult, Scored};
 pub use explanation::{BestChange, Contribution, Explanation, explain};
+pub use form::{Form, Question, page_of};
 pub use label::Label;
 pub use next_step::NextStep;
 pub use quality::{

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Timestamp;
-use crate::assessment::{GateAnswer, Response};
+use crate::assessment::{AnswerSheet, GateAnswer, Readiness, Response, assess};
+use crate::pack::{Questionnaire, Scoring};
 
 /// One filling of a questionnaire: a draft until it is finished, then a dated record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +32,24 @@ pub struct Assessment {
     /// The person agreed that these answers do not say enough yet, so that the status reads "incomplete".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub doubted: bool,
+}
+
+impl Assessment {
+    /// The answers that `questionnaire` knows, whatever version of it asked them.
+    #[must_use]
+    pub fn sheet(&self, questionnaire: &Questionnaire) -> AnswerSheet {
+        AnswerSheet::known(questionnaire, &self.gates, &self.responses).0
+    }
+
+    /// What these answers suggest. While the person doubts them, they are set aside.
+    #[must_use]
+    pub fn readiness(&self, scoring: &Scoring, questionnaire: &Questionnaire) -> Readiness {
+        let mut readiness = assess(scoring, questionnaire, &self.sheet(questionnaire));
+        if self.doubted {
+            readiness.status = readiness.status.set_aside();
+        }
+        readiness
+    }
 }
 
 /// Which content asked the questions.

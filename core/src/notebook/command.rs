@@ -41,12 +41,19 @@ pub enum Command {
         /// The draft.
         assessment: String,
     },
-    /// Sets or clears the date of an assessment: makes it a draft again, or undoes that.
-    SetFinished {
+    /// Makes an assessment a draft again, so that its answers can be looked at and changed; a doubt is settled by it.
+    Reopen {
+        /// The assessment.
+        assessment: String,
+    },
+    /// Sets whether and when an assessment was finished, and whether it is doubted: what finishing and reopening undo.
+    SetState {
         /// The assessment.
         assessment: String,
         /// When it was finished, `None` for a draft.
         finished: Option<Timestamp>,
+        /// Whether the person doubts the answers.
+        doubted: bool,
     },
     /// Says whether the person doubts the answers of an assessment.
     Doubt {
@@ -147,13 +154,12 @@ impl Notebook {
             }
             Command::Finish { assessment } => {
                 let draft = self.draft_mut(&assessment)?;
-                draft.finished = Some(now.max(draft.started));
-                Ok(Command::SetFinished { assessment, finished: None })
+                let finished = Some(now.max(draft.started));
+                let doubted = draft.doubted;
+                self.set_state(assessment, finished, doubted)
             }
-            Command::SetFinished { assessment, finished } => {
-                let before = std::mem::replace(&mut self.assessment_mut(&assessment)?.finished, finished);
-                Ok(Command::SetFinished { assessment, finished: before })
-            }
+            Command::Reopen { assessment } => self.set_state(assessment, None, false),
+            Command::SetState { assessment, finished, doubted } => self.set_state(assessment, finished, doubted),
             Command::Doubt { assessment, doubted } => {
                 let before = std::mem::replace(&mut self.assessment_mut(&assessment)?.doubted, doubted);
                 Ok(Command::Doubt { assessment, doubted: before })
@@ -169,6 +175,18 @@ impl Notebook {
                 Ok(Command::Replace { notebook: Box::new(before) })
             }
         }
+    }
+
+    fn set_state(
+        &mut self,
+        assessment: String,
+        finished: Option<Timestamp>,
+        doubted: bool,
+    ) -> Result<Command, CommandError> {
+        let kept = self.assessment_mut(&assessment)?;
+        let finished = std::mem::replace(&mut kept.finished, finished);
+        let doubted = std::mem::replace(&mut kept.doubted, doubted);
+        Ok(Command::SetState { assessment, finished, doubted })
     }
 
     fn insert(&mut self, index: usize, assessment: Assessment) -> Result<Command, CommandError> {

@@ -215,3 +215,12 @@ pub struct Scale {
     /// The label of "does not apply to me", where items of this scale offer it.
     pub not_applicable: Option<Text>,
 }
+
+impl Scale {
+    /// The label of a raw point; `None` off the scale.
+    #[must_use]
+    pub fn label(&self, point: i32) -> Option<&Text> {
+        let index = point.checked_sub(self.min).and_then(|index| usize::try_from(index).ok())?;
+        self.points.get(index)
+    }
+}

@@ -1,0 +1,95 @@
+//! Starts one instance: reads its configuration, opens its notebook, draws the widget on its stage.
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, KeyboardEvent, ShadowRoot};
+
+use super::config::Config;
+use super::fault::fault;
+use super::handle::BinomeHandle;
+use super::host::Host;
+use super::sheet;
+use crate::place::Bookmark;
+use crate::session::Session;
+use crate::view;
+use crate::visit::{Beginning, View, Visit};
+
+/// What a mounted instance holds; dropping it removes the view and every listener.
+pub(super) struct Mounted {
+    _view: Box<dyn std::any::Any>,
+    _listeners: Vec<EventListener>,
+}
+
+/// Mounts one instance on `stage`, a child of the shadow root `root` of `host`.
+///
+/// # Errors
+/// Arguments that are not elements; a configuration, language file or pack that cannot be used, named.
+#[wasm_bindgen(js_name = binomeMount)]
+pub async fn binome_mount(
+    host: JsValue,
+    root: JsValue,
+    stage: JsValue,
+    config: JsValue,
+) -> Result<BinomeHandle, JsValue> {
+    let element = |name: &str| fault("mount", &format!("{name} is not what this version expects"));
+    let host = Host {
+        element: host.dyn_into().map_err(|_| element("the host element"))?,
+        root: root.dyn_into::<ShadowRoot>().map_err(|_| element("the shadow root"))?,
+        stage: stage.dyn_into().map_err(|_| element("the stage"))?,
+    };
+    let config = Config::read(config)?;
+    sheet::adopt(&host.root)?;
+    let session = Session::open(&config.storage_key, config.persist).await;
+    let bookmark_name = match config.view {
+        View::All => "all",
+        View::Assessment => "assessment",
+    };
+    let kept = session.place(bookmark_name).await;
+    let bookmark: Bookmark = kept.and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default();
+    let focus = bookmark.focus.clone().filter(|_| config.returning);
+    let visit = Visit::new(Beginning {
+        session,
+        host: host.clone(),
+        bookmark_name: bookmark_name.to_owned(),
+        bookmark,
+        words: config.words,
+        pack: config.pack,
+        view: config.view,
+        theme: config.theme,
+        heading_level: config.heading_level,
+    });
+    let drawn = visit.clone();
+    let view = leptos::mount::mount_to(host.stage.clone(), move || view::widget(&drawn));
+    let listeners = listeners(&host, &visit);
+    if let Some(id) = focus {
+        host.focus_again_soon(&id);
+    }
+    let mounted = Mounted { _view: Box::new(view), _listeners: listeners };
+    Ok(BinomeHandle::new(visit, mounted))
+}
+
+/// Keeps what a person types from the page's own shortcuts, and remembers which control has the focus.
+fn listeners(host: &Host, visit: &Visit) -> Vec<EventListener> {
+    let stage = &host.stage;
+    let mut listeners: Vec<_> = ["input", "beforeinput", "copy", "cut", "paste"]
+        .map(|name| EventListener::new(stage, name, Event::stop_propagation))
+        .into_iter()
+        .collect();
+    listeners.extend(["keydown", "keypress", "keyup"].map(|name| EventListener::new(stage, name, keep_key)));
+    let visit = visit.clone();
+    listeners.push(EventListener::new(stage, "focusin", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        visit.focused(target.map(|target| target.id()).filter(|id| !id.is_empty()));
+    }));
+    listeners
+}
+
+/// Keys with Ctrl, Alt or Meta are the page's; so are Tab and Escape, on which its dialogs depend.
+fn keep_key(event: &Event) {
+    let for_the_page = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| {
+        event.ctrl_key() || event.alt_key() || event.meta_key() || matches!(event.key().as_str(), "Tab" | "Escape")
+    });
+    if !for_the_page {
+        event.stop_propagation();
+    }
+}

@@ -1,0 +1,273 @@
+// The custom element: declares <binome-widget>, fetches the rest when it nears the viewport, and says so when it cannot.
+// The only hand-written JavaScript. It keeps no state but the handle; every rule and every word is elsewhere.
+
+const VERSION = "0.1.0";
+const TAG = "binome-widget";
+const LANGUAGES = ["fr", "en"];
+const FAULT_WORDS = /*FAULT_WORDS*/ {};
+const BASE = new URL("./", import.meta.url);
+const NEAR = "600px";
+const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+class Fault extends Error {
+  constructor(code, detail) {
+    super(detail ? `${code}: ${detail}` : code);
+    this.code = code;
+  }
+}
+
+const download = async (url) => {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new Fault("network", `${url} ${error.message}`);
+  }
+  if (!response.ok) throw new Fault("network", `${url} ${response.status}`);
+  return response;
+};
+
+const texts = new Map();
+const text = (url) => {
+  const key = String(url);
+  if (!texts.has(key)) {
+    const reading = download(url).then((response) => response.text());
+    reading.catch(() => texts.delete(key));
+    texts.set(key, reading);
+  }
+  return texts.get(key);
+};
+
+const compile = async () => {
+  try {
+    new WebAssembly.Module(EMPTY_MODULE);
+  } catch (error) {
+    throw new Fault("wasm-refused", error.message);
+  }
+  const response = await download(new URL("widget.wasm", BASE));
+  const typed = response.headers.get("content-type")?.startsWith("application/wasm");
+  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+};
+
+let engine;
+const load = () => {
+  engine ??= Promise.all([import(new URL("widget.js", BASE)), compile()])
+    .then(async ([glue, module]) => {
+      await glue.default({ module_or_path: module });
+      return glue;
+    })
+    .catch((error) => {
+      engine = undefined;
+      throw error;
+    });
+  return engine;
+};
+
+const reserve = new CSSStyleSheet();
+reserve.replaceSync(":host{display:block;min-block-size:33em}:host([hidden]){display:none}");
+
+const nearestLanguage = (element) => {
+  for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
+    if (node.lang) return node.lang;
+  }
+  return "";
+};
+
+const knownLanguage = (element) => {
+  const wanted = nearestLanguage(element).toLowerCase().split("-")[0];
+  return LANGUAGES.includes(wanted) ? wanted : LANGUAGES[0];
+};
+
+class BinomeWidget extends HTMLElement {
+  static version = VERSION;
+  static observedAttributes = ["lang", "view", "pack", "storage-key", "theme", "heading-level", "no-persist"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #stage = document.createElement("div");
+  #handle;
+  #starting;
+  #watcher;
+  #languages;
+  #given;
+  #settle;
+  #ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+
+  constructor() {
+    super();
+    this.#ready.catch(() => {});
+    this.#root.adoptedStyleSheets = [reserve];
+    for (const name of ["header", "fallback", "", "footer"]) {
+      const child = name ? document.createElement("slot") : this.#stage;
+      if (name) child.name = name;
+      this.#root.append(child);
+    }
+  }
+
+  connectedCallback() {
+    if (Object.hasOwn(this, "pack")) {
+      const early = this.pack;
+      delete this.pack;
+      this.pack = early;
+    }
+    if (this.#handle || this.#starting) return;
+    if (this.hasAttribute("eager")) return this.#start();
+    this.#watcher = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+      { rootMargin: NEAR },
+    );
+    this.#watcher.observe(this);
+    this.addEventListener("focusin", this.#start, { once: true });
+  }
+
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#stop());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#handle) return;
+    if (name === "lang") this.#changeLanguage();
+    else if (name === "view") this.#handle.binomeSetView(after);
+    else if (name === "theme") this.#handle.binomeSetTheme(after);
+    else if (name === "heading-level") this.#handle.binomeSetHeadingLevel(after);
+    else this.#restart();
+  }
+
+  get pack() {
+    return this.#given ?? null;
+  }
+
+  set pack(pack) {
+    this.#given = pack ?? undefined;
+    if (this.#handle) this.#restart();
+  }
+
+  get ready() {
+    return this.#ready;
+  }
+
+  async exportNotebook() {
+    await this.#ready;
+    return this.#handle.binomeExport();
+  }
+
+  async importNotebook(blob) {
+    await this.#ready;
+    return this.#handle.binomeImport(blob);
+  }
+
+  async flush() {
+    await this.#ready;
+    return this.#handle.binomeFlush();
+  }
+
+  async reset() {
+    await this.#ready;
+    return this.#handle.binomeReset();
+  }
+
+  #start = () => {
+    this.#unwatch();
+    const attempt = (this.#starting = {});
+    const current = () => this.#starting === attempt && this.isConnected;
+    this.#mount(current)
+      .catch((error) => current() && this.#fail(error))
+      .finally(() => this.#starting === attempt && (this.#starting = undefined));
+  };
+
+  async #mount(current) {
+    const [glue, config] = await Promise.all([load(), this.#config()]);
+    if (!current()) return;
+    this.#stage.replaceChildren();
+    this.#handle = await glue.binomeMount(this, this.#root, this.#stage, config);
+    if (!this.isConnected) return this.#stop();
+    this.#root.querySelector("slot[name=fallback]").hidden = true;
+    this.#languages = new MutationObserver(() => this.#changeLanguage());
+    this.#languages.observe(document.documentElement, { attributeFilter: ["lang"], subtree: true });
+    this.#settle.resolve();
+    this.dispatchEvent(new CustomEvent("binome-ready", { bubbles: true, composed: true }));
+  }
+
+  async #config() {
+    const lang = knownLanguage(this);
+    const words = text(new URL(`words.${lang}.json`, BASE));
+    const url = this.getAttribute("pack");
+    let pack = this.#given;
+    if (pack === undefined && url) {
+      const address = new URL(url, document.baseURI);
+      if (address.origin !== location.origin) throw new Fault("pack-origin", address.href);
+      pack = text(address);
+    }
+    const [heard, content] = await Promise.all([words, pack ?? text(new URL(`pack.${lang}.json`, BASE))]);
+    const navigation = performance.getEntriesByType("navigation")[0]?.type;
+    return {
+      lang,
+      words: heard,
+      pack: content,
+      builtInPack: pack === undefined,
+      view: this.getAttribute("view"),
+      storageKey: this.getAttribute("storage-key"),
+      theme: this.getAttribute("theme"),
+      headingLevel: this.getAttribute("heading-level"),
+      noPersist: this.hasAttribute("no-persist") || !!this.closest("[contenteditable]:not([contenteditable=false])"),
+      returning: navigation === "reload" || navigation === "back_forward",
+    };
+  }
+
+  async #changeLanguage() {
+    const lang = knownLanguage(this);
+    if (lang === this.#handle?.binomeLanguage()) return;
+    try {
+      const { words, pack, builtInPack } = await this.#config();
+      if (this.#handle && lang === knownLanguage(this)) {
+        this.#handle.binomeSetLanguage(lang, words, builtInPack ? pack : undefined);
+      }
+    } catch (error) {
+      console.warn(TAG, error);
+    }
+  }
+
+  #restart() {
+    this.#stop();
+    if (this.isConnected) this.#start();
+  }
+
+  #unwatch() {
+    this.#watcher?.disconnect();
+    this.#watcher = undefined;
+    this.removeEventListener("focusin", this.#start);
+  }
+
+  #stop() {
+    this.#unwatch();
+    this.#starting = undefined;
+    this.#languages?.disconnect();
+    this.#languages = undefined;
+    const handle = this.#handle;
+    if (!handle) return;
+    this.#handle = undefined;
+    this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    this.#ready.catch(() => {});
+    handle.binomeUnmount();
+    handle.free();
+  }
+
+  #fail(error) {
+    const code = FAULT_WORDS[knownLanguage(this)]?.[error.code] ? error.code : "start";
+    console.warn(TAG, error);
+    const words = FAULT_WORDS[knownLanguage(this)] ?? {};
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent = words[code] ?? words.start ?? code;
+    this.#stage.replaceChildren(message);
+    this.#settle.reject(error);
+    this.dispatchEvent(new CustomEvent("binome-error", { bubbles: true, composed: true, detail: { code } }));
+  }
+}
+
+const present = customElements.get(TAG);
+if (!present) customElements.define(TAG, BinomeWidget);
+else if (present.version !== VERSION) {
+  console.warn(`${TAG} ${present.version ?? "of unknown version"} is already defined; ${VERSION} is not used`);
+}

@@ -1,0 +1,43 @@
+//! What a person sees. Views hold no rule: they show what the core says and send commands.
+//!
+//! `frame` is around every screen; `home`, `roles`, `introduction`, `question`, `check`, `result` and `comparison` are
+//! the screens; `parts` is what they share. A screen is drawn anew when its place, language or pack changes; inside
+//! it only what depends on an answer repaints.
+
+mod check;
+mod comparison;
+mod frame;
+mod home;
+mod introduction;
+mod parts;
+mod question;
+mod result;
+mod roles;
+mod trouble;
+
+use leptos::prelude::*;
+
+use crate::place::Place;
+use crate::visit::{View, Visit};
+
+pub(crate) use frame::widget;
+
+fn screen(visit: &Visit) -> AnyView {
+    // Whatever the text, the pack or the heading level was, it is drawn again.
+    visit.heading_level().track();
+    let alone = visit.view().get() == View::Assessment;
+    let empty = visit.session().notebook().with_untracked(|notebook| notebook.is_empty());
+    let drawn = match visit.place().get() {
+        Place::Home if alone && empty => Some(roles::roles(visit)),
+        Place::Home => None,
+        Place::Roles => Some(roles::roles(visit)),
+        Place::Introduction { questionnaire } => introduction::introduction(visit, &questionnaire),
+        Place::Question { assessment, question, checking } => {
+            question::question(visit, &assessment, &question, checking)
+        }
+        Place::Check { assessment } => check::check(visit, &assessment),
+        Place::Result { assessment } => result::result(visit, &assessment),
+        Place::Comparison { earlier, later } => comparison::comparison(visit, &earlier, &later),
+    };
+    drawn.unwrap_or_else(|| home::home(visit))
+}

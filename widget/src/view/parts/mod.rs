@@ -1,0 +1,6 @@
+//! What several screens share.
+
+pub(super) mod bar;
+pub(super) mod heading;
+pub(super) mod icon;
+pub(super) mod status_badge;

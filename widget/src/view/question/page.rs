@@ -1,0 +1,108 @@
+//! All questions of a page at once: the gates, or the items of one dimension.
+
+use binome_core::assessment::{Form, GateAnswer, Question, Response, page_of};
+use leptos::prelude::*;
+
+use super::Asked;
+use super::choices::{Answer, answer_of, command};
+use super::group::{group, radio_id};
+use crate::place::Name;
+use crate::text::Word;
+use crate::view::parts::heading::title;
+
+pub(super) fn page(asked: &Asked) -> AnyView {
+    let questions = questions(asked);
+    let first = questions.first().copied().unwrap_or(asked.question);
+    let warned = ArcRwSignal::new(false);
+    let onward = {
+        let (asked, warned) = (asked.clone(), warned.clone());
+        move |_| go_on(&asked, &warned)
+    };
+    let (words, shown) = (asked.visit.words(), asked.clone());
+    let warning = move || {
+        let open = open(&shown).len();
+        let forms = [Word::PageOpenOne, Word::PageOpenMany, Word::PageOpenOther];
+        (warned.get() && open > 0).then(|| view! { <p class="error" role="alert">{words.count(forms, open)}</p> })
+    };
+    view! {
+        {asked.bar(first)}
+        {title(&asked.visit, "", asked.title())}
+        {description(asked)}
+        {groups(asked)}
+        {warning}
+        <p class="actions">
+            <button type="button" id="onward" class="button" on:click=onward>{asked.visit.say(Word::Continue)}</button>
+        </p>
+        {asked.other_way()}
+    }
+    .into_any()
+}
+
+/// The groups, following which items the answers show.
+fn groups(asked: &Asked) -> AnyView {
+    let notebook = asked.visit.session().notebook();
+    let (followed, drawn) = (asked.clone(), asked.clone());
+    let shown = Memo::new(move |_| {
+        notebook.track();
+        questions(&followed)
+    });
+    let no_error = ArcRwSignal::new(None).read_only();
+    view! {
+        <For each=move || shown.get() key=|question| *question let(question)>
+            {group(&drawn, question, no_error.clone())}
+        </For>
+    }
+    .into_any()
+}
+
+fn questions(asked: &Asked) -> Vec<Question> {
+    let form = Form::of(&asked.questionnaire, &asked.now());
+    form.page(&asked.questionnaire, asked.question).collect()
+}
+
+/// The questions of the page that have no entry yet. Follows the notebook.
+fn open(asked: &Asked) -> Vec<Question> {
+    asked.visit.session().notebook().track();
+    let form = Form::of(&asked.questionnaire, &asked.now());
+    let on_page = |question: &Question| form.page(&asked.questionnaire, asked.question).any(|other| other == *question);
+    form.unanswered.iter().copied().filter(on_page).collect()
+}
+
+fn description(asked: &Asked) -> Option<AnyView> {
+    let index = page_of(&asked.questionnaire, asked.question)?;
+    let dimension = asked.questionnaire.dimensions.get(index)?;
+    Some(view! { <p>{asked.visit.read(&dimension.description)}</p> }.into_any())
+}
+
+/// Once warned, goes on and passes over what is open; nothing that is required can be passed over.
+fn go_on(asked: &Asked, warned: &ArcRwSignal<bool>) {
+    let open = untrack(|| open(asked));
+    if let (Some(first), false) = (open.first(), warned.get_untracked()) {
+        warned.set(true);
+        let (Name::Gate(id) | Name::Item(id)) = Name::of(&asked.questionnaire, *first);
+        asked.visit.host().focus_soon(&radio_id(&id, 0));
+        return;
+    }
+    for question in open {
+        let (answer, id) = match Name::of(&asked.questionnaire, question) {
+            Name::Gate(id) => (Answer::Gate(GateAnswer::Unknown), id),
+            Name::Item(id) => (Answer::Item(Response::Skipped), id),
+        };
+        asked.visit.apply(command(&asked.draft.id, &id, answer));
+    }
+    count_time(asked);
+    if let Some(last) = questions(asked).last() {
+        asked.go_on(*last);
+    }
+}
+
+fn count_time(asked: &Asked) {
+    let Some(page) = page_of(&asked.questionnaire, asked.question) else { return };
+    let now = asked.now();
+    let newly = |question: &Question| {
+        let (Name::Gate(id) | Name::Item(id)) = Name::of(&asked.questionnaire, *question);
+        answer_of(&asked.draft, *question, &id).is_none() && answer_of(&now, *question, &id).is_some()
+    };
+    let items = questions(asked).iter().filter(|question| newly(question)).count();
+    asked.visit.took_time(&asked.draft.id, page, items);
+}
