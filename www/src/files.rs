@@ -48,22 +48,34 @@ impl FileError {
 }
 
 /// Reads a file as bytes.
+///
+/// # Errors
+/// It is missing or unreadable.
 pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
     fs::read(path).map_err(FileError::system("read", path))
 }
 
 /// Reads a file as UTF-8 text.
+///
+/// # Errors
+/// It is missing, unreadable or not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, FileError> {
     fs::read_to_string(path).map_err(FileError::system("read", path))
 }
 
 /// Reads a JSON file.
+///
+/// # Errors
+/// It is missing, unreadable or not JSON.
 pub fn read_json(path: &Path) -> Result<Value, FileError> {
     let bytes = read(path)?;
     serde_json::from_slice(&bytes).map_err(|source| FileError::Json { path: path.to_owned(), source })
 }
 
 /// Writes a file, making its folders.
+///
+/// # Errors
+/// A folder cannot be made, or the file cannot be written.
 pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), FileError> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(FileError::system("make the folder", folder))?;
@@ -72,6 +84,9 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), FileError> {
 }
 
 /// Lists the entries of one folder, sorted by name; names that start with a dot are left out.
+///
+/// # Errors
+/// The folder is missing or unreadable.
 pub fn list(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(FileError::system("list", folder))? {
@@ -85,6 +100,9 @@ pub fn list(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
 }
 
 /// Lists every file under a folder, sorted by path; a file given alone is its own list.
+///
+/// # Errors
+/// The path is missing, or a folder under it is unreadable.
 pub fn list_deep(path: &Path) -> Result<Vec<PathBuf>, FileError> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);
