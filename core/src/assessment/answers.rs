@@ -92,7 +92,7 @@ impl Answers {
 /// - a questionnaire, item or gate that the pack does not have;
 /// - a point off the scale, or `"na"` where it is not offered.
 pub fn score_answers(pack: &Pack, answers: &str) -> Result<Report, ScoreError> {
-    let answers: Answers = untrusted::parse(answers).and_then(untrusted::decode).map_err(ScoreError::Refused)?;
+    let answers: Answers = untrusted::read(answers).map_err(ScoreError::Refused)?;
     let (questionnaire, sheet) = answers.place(pack)?;
     Ok(report(pack, questionnaire, &sheet))
 }

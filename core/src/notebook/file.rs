@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Notebook;
@@ -67,39 +68,44 @@ pub fn write(notebook: &Notebook) -> String {
 /// assert_eq!(file::read(&newer), Err(file::FileError::Newer { schema: 2 }));
 /// ```
 pub fn read(text: &str) -> Result<Notebook, FileError> {
-    let value = untrusted::parse(text)?;
-    let Value::Object(mut fields) = value else {
-        return Err(FileError::NotANotebook { found: "missing".to_owned() });
-    };
-    let format = fields.remove("format");
-    if format.as_ref().and_then(Value::as_str) != Some(FORMAT) {
-        let found = format.map_or_else(|| "missing".to_owned(), |format| format.to_string());
-        return Err(FileError::NotANotebook { found });
+    let head: Head = untrusted::read(text)?;
+    if head.format.as_str() != Some(FORMAT) {
+        return Err(FileError::NotANotebook { found: found(&head.format) });
     }
-    let schema = fields.remove("schema");
-    match schema.as_ref().and_then(Value::as_u64) {
+    match head.schema.as_u64() {
         Some(schema) if schema > u64::from(SCHEMA) => return Err(FileError::Newer { schema }),
         Some(schema) if schema == u64::from(SCHEMA) => {}
         _ => {
-            let found = schema.map_or_else(|| "missing".to_owned(), |schema| schema.to_string());
-            return Err(Refusal::at("schema", format!("{found} is not a schema; expected 1 to {SCHEMA}")).into());
+            let reason = format!("{} is not a schema; expected 1 to {SCHEMA}", found(&head.schema));
+            return Err(Refusal::at("schema", reason).into());
         }
     }
-    let notebook = fields.remove("notebook").ok_or_else(|| Refusal::at("notebook", "missing"))?;
-    if let Some(unknown) = fields.keys().next() {
-        return Err(Refusal::at(unknown, "unknown field; expected format, schema and notebook").into());
-    }
-    let notebook: Notebook = untrusted::decode(notebook).map_err(inside_notebook)?;
-    check(&notebook)?;
-    Ok(notebook)
+    let file: Schema1 = untrusted::read(text)?;
+    check(&file.notebook)?;
+    Ok(file.notebook)
 }
 
-fn inside_notebook(refusal: Refusal) -> Refusal {
-    match refusal {
-        Refusal::At { path, reason } if path.is_empty() => Refusal::at("notebook", reason),
-        Refusal::At { path, reason } => Refusal::at(format!("notebook.{path}"), reason),
-        other => other,
-    }
+/// What every file begins with, whatever else it holds.
+#[derive(Deserialize)]
+struct Head {
+    #[serde(default)]
+    format: Value,
+    #[serde(default)]
+    schema: Value,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Schema1 {
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(rename = "schema")]
+    _schema: IgnoredAny,
+    notebook: Notebook,
+}
+
+fn found(value: &Value) -> String {
+    if value.is_null() { "missing".to_owned() } else { value.to_string() }
 }
 
 fn check(notebook: &Notebook) -> Result<(), Refusal> {

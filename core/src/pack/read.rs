@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde_json::Value;
+use serde::de::DeserializeOwned;
 
 use super::compile::compile;
 use super::model::Pack;
@@ -16,7 +16,7 @@ pub(super) const FORMAT: &str = "binome-pack";
 pub(super) const SCHEMA: u32 = 1;
 
 const MANIFEST: &str = "pack.json";
-const LISTS: [&str; 1] = ["questionnaires"];
+const QUESTIONNAIRES: &str = "questionnaires";
 
 /// One file of a pack.
 #[derive(Clone, Copy, Debug)]
@@ -100,52 +100,42 @@ pub fn read(parts: &[Part<'_>]) -> Reading {
     if !problems.is_empty() {
         return Reading { pack: None, problems };
     }
-    match untrusted::decode::<PackSource>(manifest) {
-        Err(refusal) => problems.push(from_refusal("", refusal)),
-        Ok(source) => {
-            let (pack, found) = compile(source);
-            problems = found;
-            let pack = problems.iter().all(|problem| problem.reason.is_advice()).then_some(pack);
-            name_files(&mut problems, &files);
-            return Reading { pack, problems };
-        }
-    }
+    let (pack, mut problems) = compile(manifest);
+    let pack = problems.iter().all(|problem| problem.reason.is_advice()).then_some(pack);
     name_files(&mut problems, &files);
-    Reading { pack: None, problems }
+    Reading { pack, problems }
 }
 
-/// The parts of a pack put together into one JSON value, and which file each list element came from.
+/// The parts of a pack put together, and which file each list element came from.
 #[derive(Default)]
 struct Assembly<'a> {
-    manifest: Option<Value>,
+    manifest: Option<PackSource>,
     files: Vec<(String, &'a str)>,
     problems: Vec<Problem>,
 }
 
 impl<'a> Assembly<'a> {
     fn add(&mut self, part: &Part<'a>) {
-        match untrusted::parse(part.text) {
-            Err(refusal) => self.problems.push(from_refusal(part.name, refusal)),
-            Ok(value) if part.name == MANIFEST => self.manifest = Some(value),
-            Ok(value) => self.add_element(part.name, value),
+        match (part.name.split_once('/'), &mut self.manifest) {
+            (None, None) if part.name == MANIFEST => self.manifest = self.decode(part),
+            (Some((QUESTIONNAIRES, _)), Some(_)) => {
+                let questionnaire = self.decode(part);
+                if let (Some(manifest), Some(questionnaire)) = (&mut self.manifest, questionnaire) {
+                    self.files.push((format!("{QUESTIONNAIRES}[{}]", manifest.questionnaires.len()), part.name));
+                    manifest.questionnaires.push(questionnaire);
+                }
+            }
+            (Some((QUESTIONNAIRES, _)), None) if !self.problems.is_empty() => {}
+            _ => {
+                let expected = format!("expected {MANIFEST} first, then {QUESTIONNAIRES}/*.json");
+                self.problems.push(shape(part.name, &format!("not a file of a pack; {expected}")));
+            }
         }
     }
 
-    fn add_element(&mut self, name: &'a str, value: Value) {
-        let list = name.split_once('/').map(|(list, _)| list).filter(|list| LISTS.contains(list));
-        let (Some(list), Some(Value::Object(manifest))) = (list, &mut self.manifest) else {
-            let expected = LISTS.map(|list| format!("{list}/*.json")).join(", ");
-            self.problems
-                .push(shape(name, &format!("not a file of a pack; expected {MANIFEST} first, then {expected}")));
-            return;
-        };
-        let entries = manifest.entry(list).or_insert_with(|| Value::Array(Vec::new()));
-        if let Value::Array(entries) = entries {
-            self.files.push((format!("{list}[{}]", entries.len()), name));
-            entries.push(value);
-        } else {
-            self.problems.push(shape(name, &format!("`{list}` in {MANIFEST} is not a list")));
-        }
+    fn decode<T: DeserializeOwned>(&mut self, part: &Part<'_>) -> Option<T> {
+        let decoded = untrusted::read(part.text);
+        decoded.map_err(|refusal| self.problems.push(from_refusal(part.name, refusal))).ok()
     }
 }
 

@@ -48,8 +48,8 @@ impl Config {
         if keys.is_none_or(|keys| keys.length() != FIELDS) {
             return Err(fault("config", "the configuration does not have the fields of this version"));
         }
-        let given: Given = serde_path_to_error::deserialize(serde_wasm_bindgen::Deserializer::from(value))
-            .map_err(|error| fault("config", &format!("{}: {}", error.path(), error.inner())))?;
+        let given: Given =
+            serde_wasm_bindgen::from_value(value).map_err(|error| fault("config", &error.to_string()))?;
         Ok(Self {
             words: words(&given.lang, &given.words)?,
             pack: pack(&given.pack)?,
