@@ -4,6 +4,7 @@
 //! other and reports every problem on the way, each with its path and reason. A pack is one JSON file, or a folder
 //! whose `questionnaires/*.json` are the elements of the list of that name.
 
+mod builtin;
 mod compile;
 mod condition;
 mod model;
@@ -11,6 +12,7 @@ mod problem;
 mod read;
 mod source;
 
+pub use builtin::default_parts;
 pub use condition::{Condition, Facts, ItemTest};
 pub use model::{
     Dimension, Gate, Item, LabelWords, NextSteps, Pack, Questionnaire, Role, Scale, Scoring, StatusWord, StatusWords,

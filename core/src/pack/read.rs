@@ -86,18 +86,20 @@ impl Reading {
 /// ```
 #[must_use]
 pub fn read(parts: &[Part<'_>]) -> Reading {
-    let mut assembly = Assembly::default();
+    let mut assembly = Assembly { alone: parts.len() == 1, ..Assembly::default() };
     for part in parts {
         assembly.add(part);
     }
-    let Assembly { manifest, files, mut problems } = assembly;
+    let Assembly { manifest, files, mut problems, .. } = assembly;
     let Some(manifest) = manifest else {
         if problems.is_empty() {
             problems.push(shape(MANIFEST, "there is no such file; a pack starts with it"));
         }
+        name_files(&mut problems, &[]);
         return Reading { pack: None, problems };
     };
     if !problems.is_empty() {
+        name_files(&mut problems, &[]);
         return Reading { pack: None, problems };
     }
     let (pack, mut problems) = compile(manifest);
@@ -112,6 +114,8 @@ struct Assembly<'a> {
     manifest: Option<PackSource>,
     files: Vec<(String, &'a str)>,
     problems: Vec<Problem>,
+    /// Whether the pack is one file, whose name then says nothing.
+    alone: bool,
 }
 
 impl<'a> Assembly<'a> {
@@ -135,7 +139,8 @@ impl<'a> Assembly<'a> {
 
     fn decode<T: DeserializeOwned>(&mut self, part: &Part<'_>) -> Option<T> {
         let decoded = untrusted::read(part.text);
-        decoded.map_err(|refusal| self.problems.push(from_refusal(part.name, refusal))).ok()
+        let file = if self.alone { "" } else { part.name };
+        decoded.map_err(|refusal| self.problems.push(from_refusal(file, refusal))).ok()
     }
 }
 
