@@ -52,6 +52,17 @@ fn takings_of_different_items_are_compared_over_what_they_share() {
     assert_eq!(first.change.unwrap().difference, 25.0);
 }
 
+/// Three of eight: the dimension is as long as what is compared.
+#[test]
+fn the_new_items_of_a_longer_version_do_not_count_as_missing() {
+    let pack = pack(0, &[DimensionSpec::plain(8)]);
+    let form = form(&pack);
+    let earlier = [points(&[2; 3]), vec![None; 5]].concat();
+    let later = [points(&[3; 3]), vec![Some(Response::NotApplicable); 5]].concat();
+    let comparison = compare(&pack.scoring, form, &sheet(form, &earlier), &sheet(form, &later));
+    assert_eq!(comparison.dimensions[0].change.unwrap().difference, 25.0);
+}
+
 /// Skipping is an answer to the question "was it asked": nothing is left out on either side.
 #[test]
 fn a_skipped_item_was_asked() {
