@@ -64,7 +64,7 @@ const load = () => {
 };
 
 const reserve = new CSSStyleSheet();
-reserve.replaceSync(":host{display:block;min-block-size:33em}:host([hidden]){display:none}");
+reserve.replaceSync(":host{display:block;min-block-size:540px}:host([hidden]){display:none}");
 
 const nearestLanguage = (element) => {
   for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
@@ -185,6 +185,7 @@ class BinomeWidget extends HTMLElement {
     this.#root.querySelector("slot[name=fallback]").hidden = true;
     this.#languages = new MutationObserver(() => this.#changeLanguage());
     this.#languages.observe(document.documentElement, { attributeFilter: ["lang"], subtree: true });
+    this.#changeLanguage();
     this.#settle.resolve();
     this.dispatchEvent(new CustomEvent("binome-ready", { bubbles: true, composed: true }));
   }

@@ -1,34 +1,27 @@
-//! Dates, times, numbers and plurals in the person's language, by the browser's own `Intl`.
+//! Dates, numbers and plurals in the person's language, by the browser's own `Intl`.
 
 use binome_core::notebook::Timestamp;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-/// "14:05", written as the language does.
-pub(crate) fn time(language: &str, instant: Timestamp) -> String {
-    format(language, instant, &[("hour", "numeric"), ("minute", "2-digit")])
+/// The hours and the minutes of an instant where the person is.
+pub(crate) fn clock(instant: Timestamp) -> (u32, u32) {
+    let date = date_of(instant);
+    (date.get_hours(), date.get_minutes())
 }
 
 /// "23 novembre 2026".
 pub(crate) fn date(language: &str, instant: Timestamp) -> String {
-    format(language, instant, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
-}
-
-/// "23 novembre 2026, 14:05".
-pub(crate) fn date_and_time(language: &str, instant: Timestamp) -> String {
-    let fields =
-        [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("hour", "numeric"), ("minute", "2-digit")];
-    format(language, instant, &fields)
-}
-
-fn format(language: &str, instant: Timestamp, fields: &[(&str, &str)]) -> String {
     let options = Object::new();
-    for (name, value) in fields {
+    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
         // Setting a field of a fresh plain object cannot fail.
         let _set = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    let date = Date::new(&JsValue::from_f64(instant.milliseconds() as f64));
-    String::from(date.to_locale_string(language, &options))
+    String::from(date_of(instant).to_locale_string(language, &options))
+}
+
+fn date_of(instant: Timestamp) -> Date {
+    Date::new(&JsValue::from_f64(instant.milliseconds() as f64))
 }
 
 /// The plural category of `count`: "one", "many" or "other" in French.

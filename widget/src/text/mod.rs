@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 pub(crate) use word::Word;
 
+use binome_core::notebook::Timestamp;
+
 use crate::boundary::intl;
 
 /// Why a language file cannot be used.
@@ -50,6 +52,22 @@ impl Words {
             text = text.replace(&format!("{{{name}}}"), value);
         }
         text
+    }
+
+    /// "14 h 05", as the language writes it.
+    pub(crate) fn time(&self, instant: Timestamp) -> String {
+        let (hours, minutes) = intl::clock(instant);
+        self.fill(Word::Time, &[("hours", &hours.to_string()), ("minutes", &format!("{minutes:02}"))])
+    }
+
+    /// "23 novembre 2026".
+    pub(crate) fn date(&self, instant: Timestamp) -> String {
+        intl::date(&self.get(Word::Locale), instant)
+    }
+
+    /// "23 novembre 2026 à 14 h 05".
+    pub(crate) fn date_and_time(&self, instant: Timestamp) -> String {
+        self.fill(Word::DateAndTime, &[("date", &self.date(instant)), ("time", &self.time(instant))])
     }
 
     /// A number with one decimal, written as the language does.

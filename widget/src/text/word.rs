@@ -16,6 +16,9 @@ macro_rules! words {
 }
 
 words! {
+    Locale = "locale",
+    Time = "time",
+    DateAndTime = "date_and_time",
     NotebookName = "notebook_name",
     AssessmentName = "assessment_name",
     Privacy = "privacy",

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use super::parts::bar::back_bar;
 use super::parts::heading::title;
-use crate::boundary::intl;
 use crate::place::Place;
 use crate::text::Word;
 use crate::visit::Visit;
@@ -18,9 +17,8 @@ pub(super) fn comparison(visit: &Visit, earlier: &str, later: &str) -> Option<An
     let pack = visit.pack();
     let compared = compare(&pack.scoring, &questionnaire, &earlier.sheet(&questionnaire), &later.sheet(&questionnaire));
     let words = visit.words();
-    let date = |assessment: &binome_core::notebook::Assessment| {
-        intl::date(words.language(), assessment.finished.unwrap_or(assessment.started))
-    };
+    let date =
+        |assessment: &binome_core::notebook::Assessment| words.date(assessment.finished.unwrap_or(assessment.started));
     let dates = words.fill(Word::ComparedDates, &[("earlier", &date(&earlier)), ("later", &date(&later))]);
     let summary = if compared.something_changed { Word::SomethingChanged } else { Word::NothingChanged };
     let common = compared.common_items_only.then(|| view! { <p>{visit.say(Word::CommonItemsOnly)}</p> });

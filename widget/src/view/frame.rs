@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::parts::icon;
 use super::{screen, trouble};
-use crate::boundary::intl;
 use crate::session::Saving;
 use crate::store::Memory;
 use crate::text::Word;
@@ -78,7 +77,7 @@ fn save_state(visit: &Visit) -> AnyView {
         Saving::Nothing => words.get(Word::SavedNothing).into_any(),
         Saving::Saving => words.get(Word::Saving).into_any(),
         Saving::Saved(at) => {
-            let time = intl::time(words.language(), at);
+            let time = words.time(at);
             view! { {icon::tick()} {words.fill(Word::SavedAt, &[("time", &time)])} }.into_any()
         }
         Saving::NotSaved => words.get(Word::NotSaved).into_any(),

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::parts::heading::{heading, title};
 use super::parts::{icon, status_badge};
 use super::question;
-use crate::boundary::intl;
 use crate::place::Place;
 use crate::text::Word;
 use crate::visit::{View, Visit};
@@ -115,7 +114,7 @@ fn row(visit: &Visit, taking: &Assessment) -> Option<AnyView> {
     let (words, pack) = (visit.words(), visit.pack());
     let title = visit.read(&questionnaire.title);
     let instant = taking.finished.unwrap_or(taking.started);
-    let date = intl::date_and_time(words.language(), instant);
+    let date = words.date_and_time(instant);
     let (state, place) = match taking.finished {
         Some(_) => {
             let status = taking.readiness(&pack.scoring, &questionnaire).status;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::boundary::intl;
 use crate::place::Place;
 use crate::text::Word;
 use crate::view::parts::heading::heading;
@@ -18,7 +17,7 @@ pub(super) fn compare(shown: &Shown) -> Option<AnyView> {
         .rev()
         .map(|other| {
             let instant = other.finished.unwrap_or(other.started);
-            let text = words.fill(Word::CompareWith, &[("date", &intl::date_and_time(words.language(), instant))]);
+            let text = words.fill(Word::CompareWith, &[("date", &words.date_and_time(instant))]);
             let (go, earlier, later) = (visit.clone(), other.id.clone(), shown.assessment.id.clone());
             view! {
                 <li>

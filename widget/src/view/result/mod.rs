@@ -15,7 +15,6 @@ use leptos::prelude::*;
 use super::parts::bar::back_bar;
 use super::parts::heading::{heading, title};
 use super::parts::status_badge::{badge, word};
-use crate::boundary::intl;
 use crate::place::Place;
 use crate::text::Word;
 use crate::visit::Visit;
@@ -77,12 +76,10 @@ fn content(shown: &Shown) -> AnyView {
     let status = word(&shown.pack, shown.readiness.status);
     let words = visit.words();
     let finished = shown.assessment.finished.unwrap_or(shown.assessment.started);
-    let date = words.fill(
-        Word::ResultDate,
-        &[("title", &visit.read(&shown.questionnaire.title)), ("date", &intl::date(words.language(), finished))],
-    );
+    let date = words
+        .fill(Word::ResultDate, &[("title", &visit.read(&shown.questionnaire.title)), ("date", &words.date(finished))]);
     view! {
-        <p class="kicker">{date}</p>
+        <p class="meta">{date}</p>
         <div class="status">
             {badge(shown.readiness.status)}
             <div>
