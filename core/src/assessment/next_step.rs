@@ -124,5 +124,5 @@ fn labelled_index(step: NextStep) -> Option<usize> {
 
 /// The score in steps of a billionth, so that the order of an addition does not decide an order of steps.
 fn coarse(score: f64) -> i64 {
-    (score * 1e9).round() as i64
+    (score * 1e9 + 0.5) as i64
 }

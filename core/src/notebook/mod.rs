@@ -1,7 +1,7 @@
 //! Everything one person wrote: the [`Notebook`], the [`Command`]s that change it, and its portable file.
 //!
 //! A command either applies whole, giving back the command that undoes it, or changes nothing and says why.
-//! The file is versioned; only [`file`] knows how any version is read.
+//! The file is versioned; only [`mod@file`] knows how any version is read.
 
 mod assessment;
 mod command;
