@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::{Browser, Failure, Key, Outcome};
 
 /// Brings the control (or, when it is drawn by its label, the label) to the middle of the window and
-/// gives a point on it where a click would hit it, or says what would be hit instead.
+/// gives a point on it where a click would hit it, or says what would be hit instead. Notes where the
+/// mouse then lands.
 const WHERE_TO_CLICK: &str = "function () {
     const target = this.nodeType === Node.TEXT_NODE ? this.parentElement : this;
     const places = [target, ...(target.labels ?? [])];
@@ -16,16 +17,28 @@ const WHERE_TO_CLICK: &str = "function () {
         if (!box || box.width < 2 || box.height < 2) continue;
         const x = box.left + box.width / 2, y = box.top + box.height / 2;
         const hit = place.getRootNode().elementFromPoint(x, y);
-        if (hit && places.some(p => p === hit || p.contains(hit))) return { x, y };
+        if (hit && places.some(p => p === hit || p.contains(hit))) {
+            const landed = globalThis.__landed = [];
+            const note = event => {
+                const path = event.composedPath();
+                landed.push(event.type + ' ' + (places.some(p => path.includes(p)) ? 'there' : path[0].outerHTML?.slice(0, 160)));
+            };
+            for (const kind of ['mousedown', 'mouseup', 'click'])
+                addEventListener(kind, note, { capture: true, once: true });
+            return { x, y };
+        }
         covered = 'covered by ' + (hit ? hit.outerHTML.slice(0, 160) : 'nothing: it is outside of the window');
     }
     return { covered };
 }";
 
+/// Where the mouse landed; true when the click was where it should be, or has already left the page.
+const DID_IT_LAND: &str = "globalThis.__landed?.includes('click there') ?? true ? true : globalThis.__landed.join(', ')";
+
 /// Clicks the middle of a node with the left button.
 ///
 /// # Errors
-/// The node is gone, has no size, or is covered by another one.
+/// The node is gone, has no size, is covered by another one, or moved away under the mouse.
 pub fn click(browser: &Browser, backend_node: i64) -> Outcome {
     let place = browser.call_on(backend_node, WHERE_TO_CLICK, &[])?;
     if let Some(covered) = place.get("covered") {
@@ -36,7 +49,10 @@ pub fn click(browser: &Browser, backend_node: i64) -> Outcome {
         let event = json!({"type": kind, "x": place.get("x"), "y": place.get("y"), "button": button, "clickCount": 1});
         browser.command("Input.dispatchMouseEvent", event)?;
     }
-    Ok(())
+    match browser.evaluate(DID_IT_LAND)? {
+        Value::Bool(true) => Ok(()),
+        elsewhere => Err(Failure::new(format!("the mouse landed elsewhere: {elsewhere}"))),
+    }
 }
 
 /// Presses and lets go of one key, wherever the focus is.

@@ -130,7 +130,10 @@ impl<'browser> Screen<'browser> {
                 [one] if one.is("disabled") => obstacle = format!("{what} is disabled"),
                 [one] => match hands::click(self.browser, one.backend) {
                     Ok(()) => return Ok(Some(())),
-                    Err(reason) => obstacle = format!("cannot click {what}: {reason}"),
+                    Err(reason) => {
+                        eprintln!("cannot click {what} yet: {reason}");
+                        obstacle = format!("cannot click {what}: {reason}");
+                    }
                 },
                 many => obstacle = format!("there are {} of {what}: which one to click?", many.len()),
             }

@@ -2,11 +2,9 @@
 
 #![allow(clippy::indexing_slicing, reason = "a field that a JSON value lacks reads as null")]
 
-mod model;
-
 use binome_tests::failure::ensure;
+use binome_tests::model::{Expected, Questionnaire};
 use binome_tests::{Failure, Outcome, program, workspace};
-use model::{Expected, Questionnaire, random_sheet};
 use serde_json::{Value, json};
 
 const PACK: &str = "core/packs/default";
@@ -53,6 +51,11 @@ fn compare(found: &Value, expected: &Expected) -> Outcome {
         close(&format!("the error of {}", expected.id), dimension.get("sem"), expected.error)?;
     }
     let contributions = found["contributions"].as_array().cloned().unwrap_or_default();
+    assert_eq!(contributions.len(), expected.contributions.len());
+    for (contribution, (item, points)) in contributions.iter().zip(&expected.contributions) {
+        assert_eq!(contribution["item"], item.as_str());
+        close(&format!("what {item} adds"), contribution.get("points"), Some(*points))?;
+    }
     let sum: f64 = contributions.iter().filter_map(|contribution| contribution["points"].as_f64()).sum();
     close("the sum of the contributions", Some(&json!(sum)), Some(expected.composite.unwrap_or(0.0)))?;
     match &expected.best_change {
@@ -145,4 +148,27 @@ fn a_programme_with_problems_is_refused_with_every_one_of_them() -> Outcome {
         assert!(said.words.contains(problem), "nothing about {problem} in: {}", said.words);
     }
     Ok(())
+}
+
+/// A sheet made of a seed: many points, some skips, "not applicable" where the form offers it; the higher
+/// the seed the better the answers, so that every status comes up.
+fn random_sheet(questionnaire: &Questionnaire, seed: usize) -> Value {
+    let draw = |place: usize, of: usize| {
+        let mixed =
+            (place as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ (seed as u64).wrapping_mul(0xD1B5_4A32_D192_ED03);
+        ((mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 33) as usize % of
+    };
+    let gate = |place: usize| match (seed % 4, draw(place + 100, 7)) {
+        (0, 0) => json!("fail"),
+        (1, 0) => json!("unknown"),
+        _ => json!("pass"),
+    };
+    questionnaire.sheet(gate, |place, item| match draw(place, 10) {
+        0 if seed.is_multiple_of(3) => Value::Null,
+        1 | 2 if item["not_applicable"] == true => json!("na"),
+        _ => {
+            let good = (1 + draw(place + 50, 5)).max(seed / 3).min(5);
+            json!(if item["reverse"] == true { 6 - good } else { good })
+        }
+    })
 }
