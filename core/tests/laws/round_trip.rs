@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use binome_core::assessment::{AnswerError, AnswerSheet, Answers, Flag, GateAnswer, Label, Response, Status, Strength};
+use binome_core::assessment::{
+    AnswerError, AnswerSheet, Answers, Flag, GateAnswer, Label, Response, Status, Strength, score_answers,
+};
 use binome_core::text::Text;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::json;
 
 use super::generate::{ANY, gate_answer, taking};
 
@@ -82,5 +85,22 @@ proptest! {
         let (min, max) = (form.items[0].scale.min, form.items[0].scale.max);
         let off = AnswerError::OffScale { item: form.items[0].id.clone(), point: bad, min, max };
         prop_assert!(errors.contains(&off));
+    }
+
+    #[test]
+    fn no_answers_make_scoring_panic(
+        taking in taking(ANY), place in any::<prop::sample::Index>(), point in any::<i64>(), word in ".{0,9}",
+    ) {
+        let item = &place.get(&taking.form().items).id;
+        for response in [json!(point), json!(word), json!(1.5), json!([point]), json!({"na": word}), json!(true)] {
+            let answers = json!({"questionnaire": "mentee", "responses": {item: response}});
+            let fits = response.as_i64().is_some_and(|point| {
+                let scale = &place.get(&taking.form().items).scale;
+                (i64::from(scale.min)..=i64::from(scale.max)).contains(&point)
+            });
+            let scored = score_answers(&taking.pack, &answers.to_string());
+            prop_assert_eq!(scored.is_ok(), fits || response == json!("na"), "{}", answers);
+        }
+        prop_assert!(score_answers(&taking.pack, &word).is_err());
     }
 }
