@@ -35,6 +35,12 @@ impl Text {
     }
 }
 
+impl FromIterator<(String, String)> for Text {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
+
 impl<const N: usize> From<[(&str, &str); N]> for Text {
     fn from(entries: [(&str, &str); N]) -> Self {
         Self(entries.into_iter().map(|(language, words)| (language.to_owned(), words.to_owned())).collect())

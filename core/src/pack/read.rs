@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::compile::compile;
 use super::model::Pack;
 use super::problem::{Problem, Reason};
-use super::source::PackSource;
+use super::source::{Misfits, PackSource, QuestionnaireSource};
 use crate::untrusted::{self, Refusal};
 
 /// The format name that every pack declares.
@@ -120,12 +120,15 @@ struct Assembly<'a> {
 
 impl<'a> Assembly<'a> {
     fn add(&mut self, part: &Part<'a>) {
-        match (part.name.split_once('/'), &mut self.manifest) {
-            (None, None) if part.name == MANIFEST => self.manifest = self.decode(part),
-            (Some((QUESTIONNAIRES, _)), Some(_)) => {
-                let questionnaire = self.decode(part);
-                if let (Some(manifest), Some(questionnaire)) = (&mut self.manifest, questionnaire) {
-                    self.files.push((format!("{QUESTIONNAIRES}[{}]", manifest.questionnaires.len()), part.name));
+        match (part.name.split_once('/'), &self.manifest) {
+            (None, None) if part.name == MANIFEST => {
+                self.manifest = self.decode(part, |value, misfits| PackSource::read(value, misfits));
+            }
+            (Some((QUESTIONNAIRES, _)), Some(manifest)) => {
+                let place = format!("{QUESTIONNAIRES}[{}]", manifest.questionnaires.len());
+                let read = |value, misfits: &mut Misfits| QuestionnaireSource::read(value, "", misfits);
+                if let (Some(questionnaire), Some(manifest)) = (self.decode(part, read), &mut self.manifest) {
+                    self.files.push((place, part.name));
                     manifest.questionnaires.push(questionnaire);
                 }
             }
@@ -137,10 +140,23 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn decode<T: DeserializeOwned>(&mut self, part: &Part<'_>) -> Option<T> {
-        let decoded = untrusted::read(part.text);
+    /// Reads one file; everything that does not fit is noted, and the file counts as read all the same.
+    fn decode<T>(&mut self, part: &Part<'_>, read: impl FnOnce(Value, &mut Misfits) -> T) -> Option<T> {
         let file = if self.alone { "" } else { part.name };
-        decoded.map_err(|refusal| self.problems.push(from_refusal(file, refusal))).ok()
+        match untrusted::read(part.text) {
+            Err(refusal) => {
+                self.problems.push(from_refusal(file, refusal));
+                None
+            }
+            Ok(value) => {
+                let mut misfits = Misfits::default();
+                let source = read(value, &mut misfits);
+                let named =
+                    misfits.0.into_iter().map(|problem| Problem { path: joined(file, &problem.path), ..problem });
+                self.problems.extend(named);
+                Some(source)
+            }
+        }
     }
 }
 

@@ -2,12 +2,13 @@
 //!
 //! Nothing here may be trusted by the rules; [`compile`](super::compile) turns it into a [`Pack`](super::Pack).
 
-use serde::Deserialize;
+mod fields;
+mod read;
+
+pub(super) use fields::Misfits;
 
 use crate::text::Text;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct PackSource {
     pub(super) format: String,
     pub(super) schema: u32,
@@ -15,17 +16,14 @@ pub(super) struct PackSource {
     pub(super) version: String,
     pub(super) languages: Vec<String>,
     pub(super) title: Text,
-    #[serde(default)]
     pub(super) scoring: ScoringSource,
     pub(super) scales: Vec<ScaleSource>,
     pub(super) statuses: Statuses<StatusSource>,
     pub(super) labels: Labels<Text>,
-    #[serde(default)]
     pub(super) questionnaires: Vec<QuestionnaireSource>,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
+#[derive(Default)]
 pub(super) struct ScoringSource {
     pub(super) cut: Option<f64>,
     pub(super) expected_item_correlation: Option<f64>,
@@ -33,19 +31,14 @@ pub(super) struct ScoringSource {
     pub(super) minimum_answered: Option<usize>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct ScaleSource {
     pub(super) id: String,
     pub(super) min: Option<i32>,
     pub(super) max: Option<i32>,
-    #[serde(default)]
     pub(super) points: Vec<Text>,
     pub(super) not_applicable: Option<Text>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct Statuses<T> {
     pub(super) blocked: T,
     pub(super) incomplete: T,
@@ -54,15 +47,11 @@ pub(super) struct Statuses<T> {
     pub(super) ready: T,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct StatusSource {
     pub(super) title: Text,
     pub(super) text: Text,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct Labels<T> {
     pub(super) attention: T,
     pub(super) unclear: T,
@@ -70,8 +59,6 @@ pub(super) struct Labels<T> {
     pub(super) missing: T,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct QuestionnaireSource {
     pub(super) id: String,
     pub(super) role: String,
@@ -79,26 +66,19 @@ pub(super) struct QuestionnaireSource {
     pub(super) scale: String,
     pub(super) title: Text,
     pub(super) purpose: Text,
-    #[serde(default)]
     pub(super) gates: Vec<GateSource>,
     pub(super) dimensions: Vec<DimensionSource>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct GateSource {
     pub(super) id: String,
     pub(super) text: Text,
     pub(super) remedy: Text,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct DimensionSource {
     pub(super) id: String,
-    #[serde(default)]
     pub(super) core: bool,
-    #[serde(default = "one")]
     pub(super) weight: f64,
     pub(super) title: Text,
     pub(super) description: Text,
@@ -106,25 +86,18 @@ pub(super) struct DimensionSource {
     pub(super) next_steps: NextStepsSource,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct NextStepsSource {
     pub(super) attention: Text,
     pub(super) unclear: Text,
     pub(super) ready: Text,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct ItemSource {
     pub(super) id: String,
     pub(super) text: Text,
     pub(super) scale: Option<String>,
-    #[serde(default)]
     pub(super) reverse: bool,
-    #[serde(default = "one")]
     pub(super) weight: f64,
-    #[serde(default)]
     pub(super) not_applicable: bool,
     pub(super) opposite_of: Option<String>,
     pub(super) show: Option<ConditionSource>,
@@ -132,8 +105,7 @@ pub(super) struct ItemSource {
 }
 
 /// One condition: exactly one head (`all`, `any`, `not`, `role`, `gate`, `item`) and the tests that go with it.
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
+#[derive(Default)]
 pub(super) struct ConditionSource {
     pub(super) all: Option<Vec<ConditionSource>>,
     pub(super) any: Option<Vec<ConditionSource>>,
@@ -145,8 +117,4 @@ pub(super) struct ConditionSource {
     pub(super) at_least: Option<i32>,
     pub(super) at_most: Option<i32>,
     pub(super) equals: Option<i32>,
-}
-
-fn one() -> f64 {
-    1.0
 }
