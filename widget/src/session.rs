@@ -4,7 +4,6 @@
 //! Instances with the same storage key share one session, so that they stay in step.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};
 
 use binome_core::notebook::file::{self, FileError};
@@ -63,7 +62,7 @@ struct Keeper {
 }
 
 thread_local! {
-    static OPEN: RefCell<BTreeMap<String, Weak<Inner>>> = const { RefCell::new(BTreeMap::new()) };
+    static OPEN: RefCell<Vec<Weak<Inner>>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Session {
@@ -79,7 +78,7 @@ impl Session {
         }
         let session = Self::new(key, store, kept);
         if persist {
-            OPEN.with_borrow_mut(|open| open.insert(key.to_owned(), Arc::downgrade(&session.0)));
+            OPEN.with_borrow_mut(|open| open.push(Arc::downgrade(&session.0)));
         }
         session
     }
@@ -88,7 +87,7 @@ impl Session {
         if !persist {
             return None;
         }
-        OPEN.with_borrow(|open| open.get(key).and_then(Weak::upgrade)).map(Self)
+        OPEN.with_borrow(|open| open.iter().filter_map(Weak::upgrade).find(|session| session.key == key)).map(Self)
     }
 
     fn new(key: &str, store: Store, kept: Option<String>) -> Self {
@@ -268,10 +267,6 @@ impl Session {
 
 impl Drop for Inner {
     fn drop(&mut self) {
-        OPEN.with_borrow_mut(|open| {
-            if open.get(&self.key).is_some_and(|weak| weak.strong_count() == 0) {
-                open.remove(&self.key);
-            }
-        });
+        OPEN.with_borrow_mut(|open| open.retain(|session| session.strong_count() > 0));
     }
 }

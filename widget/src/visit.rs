@@ -1,7 +1,6 @@
 //! One instance on a page: its words, its pack, where the person is in it, and the way to the shared [`Session`].
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use binome_core::assessment::PageTime;
@@ -62,7 +61,8 @@ struct Inner {
 #[derive(Default)]
 struct Times {
     since: Option<f64>,
-    pages: BTreeMap<(String, usize), PageTime>,
+    /// By assessment and page.
+    pages: Vec<(String, usize, PageTime)>,
 }
 
 /// What an instance begins with.
@@ -257,7 +257,7 @@ impl Visit {
             whole_page: self.0.whole_page.get_untracked(),
             focus: self.0.focused.borrow().clone(),
         };
-        if let Ok(bookmark) = serde_json::to_string(&bookmark) {
+        if let Some(bookmark) = bookmark.write() {
             self.session().keep_place(self.0.bookmark_name.clone(), bookmark);
         }
     }
@@ -271,8 +271,12 @@ impl Visit {
         let now = clock::seconds();
         let mut times = self.0.times.borrow_mut();
         let Some(since) = times.since.replace(now) else { return };
-        let key = (assessment.to_owned(), page);
-        let time = times.pages.entry(key).or_insert(PageTime { items: 0, seconds: 0.0 });
+        let known = times.pages.iter().position(|(id, number, _)| id == assessment && *number == page);
+        let index = known.unwrap_or_else(|| {
+            times.pages.push((assessment.to_owned(), page, PageTime { items: 0, seconds: 0.0 }));
+            times.pages.len() - 1
+        });
+        let Some((.., time)) = times.pages.get_mut(index) else { return };
         time.items += items;
         time.seconds += now - since;
     }
@@ -280,6 +284,6 @@ impl Visit {
     /// The times of an assessment's pages in this sitting.
     pub(crate) fn page_times(&self, assessment: &str) -> Vec<PageTime> {
         let times = self.0.times.borrow();
-        times.pages.iter().filter(|((id, _), _)| id == assessment).map(|(_, time)| *time).collect()
+        times.pages.iter().filter(|(id, ..)| id == assessment).map(|(.., time)| *time).collect()
     }
 }

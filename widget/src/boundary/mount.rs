@@ -45,7 +45,7 @@ pub async fn binome_mount(
         View::Assessment => "assessment",
     };
     let kept = session.place(bookmark_name).await;
-    let bookmark: Bookmark = kept.and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default();
+    let bookmark: Bookmark = kept.map(|kept| Bookmark::read(&kept)).unwrap_or_default();
     let focus = bookmark.focus.clone().filter(|_| config.returning);
     let visit = Visit::new(Beginning {
         session,

@@ -28,6 +28,19 @@ pub enum CompileError {
     Failed,
 }
 
+/// One type for all views (Leptos' `erase_components`): a tenth of the bytes. And no folder of this machine in the
+/// messages of the module.
+fn flags() -> String {
+    let mut flags = "--cfg erase_components".to_owned();
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
+    if let Ok(home) = home.as_deref()
+        && !home.contains(char::is_whitespace)
+    {
+        flags.push_str(&format!(" --remap-path-prefix={home}/registry/src="));
+    }
+    flags
+}
+
 /// Compiles the widget and returns the path of the module.
 ///
 /// The crate type is said here because link-time optimisation, a quarter of the bytes, is left out by cargo for a
@@ -39,6 +52,7 @@ pub(super) fn widget(workspace: &Workspace, toolchain: &Toolchain) -> Result<Pat
         .args(["--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--profile", PROFILE, "--target", TARGET])
         .args(["--locked", "--target-dir"])
         .arg(&target_folder)
+        .env("RUSTFLAGS", flags())
         .current_dir(workspace.root())
         .stdin(Stdio::null())
         .stdout(std::io::stderr());
