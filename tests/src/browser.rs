@@ -131,6 +131,35 @@ impl Browser {
         violations::watch(self)
     }
 
+    /// The name of the tab that is in front.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub fn tab(&self) -> Outcome<String> {
+        Ok(self.runtime.block_on(self.session.window())?.to_string())
+    }
+
+    /// Opens an empty tab in front of the others, and gives its name.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub fn open_tab(&self) -> Outcome<String> {
+        self.runtime.block_on(async {
+            let tab = self.session.new_tab().await?;
+            self.session.switch_to_window(tab).await
+        })?;
+        violations::watch(self)?;
+        self.tab()
+    }
+
+    /// Brings a tab to the front.
+    ///
+    /// # Errors
+    /// There is no such tab.
+    pub fn switch_to(&self, tab: &str) -> Outcome {
+        Ok(self.runtime.block_on(self.session.switch_to_window(tab.to_owned().into()))?)
+    }
+
     /// Runs a command of the Chrome DevTools Protocol.
     ///
     /// # Errors
