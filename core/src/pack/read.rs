@@ -122,7 +122,7 @@ impl<'a> Assembly<'a> {
     fn add(&mut self, part: &Part<'a>) {
         match (part.name.split_once('/'), &self.manifest) {
             (None, None) if part.name == MANIFEST => {
-                self.manifest = self.decode(part, |value, misfits| PackSource::read(value, misfits));
+                self.manifest = self.decode(part, PackSource::read);
             }
             (Some((QUESTIONNAIRES, _)), Some(manifest)) => {
                 let place = format!("{QUESTIONNAIRES}[{}]", manifest.questionnaires.len());

@@ -106,14 +106,14 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn text(&mut self, name: &str) -> Text {
-        self.required(name).map(|value| self.to_text(name, value)).unwrap_or_default()
+        self.required(name).map(|value| self.text_of(name, value)).unwrap_or_default()
     }
 
     pub(super) fn optional_text(&mut self, name: &str) -> Option<Text> {
-        self.optional(name).map(|value| self.to_text(name, value))
+        self.optional(name).map(|value| self.text_of(name, value))
     }
 
-    fn to_text(&mut self, name: &str, value: Value) -> Text {
+    fn text_of(&mut self, name: &str, value: Value) -> Text {
         let path = self.at(name);
         text(value, &path, self.misfits)
     }
