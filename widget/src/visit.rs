@@ -149,6 +149,16 @@ impl Visit {
         self.words().get(word)
     }
 
+    /// A word of the interface as it is now, for what happens once.
+    pub(crate) fn say_now(&self, word: Word) -> String {
+        self.words_now().get(word)
+    }
+
+    /// The pack as it is now, without following its change.
+    pub(crate) fn pack_now(&self) -> Arc<Pack> {
+        self.0.pack.get_untracked()
+    }
+
     /// A text of the pack in the person's language, or in the first language that the pack has.
     pub(crate) fn read(&self, text: &Text) -> String {
         let words = self.words();
@@ -205,7 +215,7 @@ impl Visit {
     /// Undoes the latest change, and shows the question that it was about.
     pub(crate) fn undo(&self) {
         let undone = self.session().undo(clock::now());
-        self.announce(self.say(Word::UndoDone));
+        self.announce(self.say_now(Word::UndoDone));
         let name = match &undone {
             Some(Command::Respond { assessment, item, .. }) => {
                 Some((assessment, crate::place::Name::Item(item.clone())))
@@ -233,11 +243,16 @@ impl Visit {
 
     /// Changes the language; answers, place and focus stay.
     pub(crate) fn change_language(&self, words: Words, pack: Option<Pack>) {
-        let focused = self.0.focused.borrow().clone();
         if let Some(pack) = pack {
             self.0.pack.set(Arc::new(pack));
         }
         self.0.words.set(Arc::new(words));
+        self.focus_again();
+    }
+
+    /// Gives the focus back to the control that had it, once what is drawn anew is there.
+    pub(crate) fn focus_again(&self) {
+        let focused = self.0.focused.borrow().clone();
         if let Some(id) = focused {
             self.host().focus_again_soon(&id);
         }

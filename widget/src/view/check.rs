@@ -6,6 +6,8 @@ use binome_core::pack::Questionnaire;
 use leptos::prelude::*;
 
 use super::parts::bar::back_bar;
+use super::parts::button::{button, named};
+use super::parts::element::{alert, element, list, paragraph, text};
 use super::parts::heading::{heading, title};
 use crate::place::{Name, Place};
 use crate::text::Word;
@@ -19,26 +21,24 @@ pub(super) fn check(visit: &Visit, id: &str) -> Option<AnyView> {
         question: Name::of(&questionnaire, *last),
         checking: false,
     });
-    let finish = visit.clone();
-    let (assessment, blocked) = (draft.id.clone(), !form.required.is_empty());
-    let finish = view! {
-        <button type="button" id="finish" class="button" on:click=move |_| {
-            finish.apply(Command::Finish { assessment: assessment.clone() });
-            finish.go(Place::Result { assessment: assessment.clone() });
-        }>{visit.say(Word::SeeResult)}</button>
+    let (finish, assessment) = (visit.clone(), draft.id.clone());
+    let finish = button("finish", "button", visit.say(Word::SeeResult), move || {
+        finish.apply(Command::Finish { assessment: assessment.clone() });
+        finish.go(Place::Result { assessment: assessment.clone() });
+    });
+    let end = if form.required.is_empty() {
+        element("p", "actions", vec![finish])
+    } else {
+        alert(None, visit.say(Word::CheckRequired))
     };
-    let required = blocked.then(|| view! { <p class="error" role="alert">{visit.say(Word::CheckRequired)}</p> });
-    Some(
-        view! {
-            {back_bar(visit, last.unwrap_or_default(), ().into_any())}
-            {title(visit, "", visit.say(Word::CheckTitle))}
-            <p>{summary(visit, &form)}</p>
-            {groups(visit, &questionnaire, &draft, &form)}
-            {required}
-            <p class="actions">{(!blocked).then_some(finish)}</p>
-        }
-        .into_any(),
-    )
+    let mut drawn = vec![
+        back_bar(visit, last.unwrap_or_default(), Vec::new()),
+        title(visit, "", visit.say(Word::CheckTitle)),
+        paragraph(summary(visit, &form)),
+    ];
+    drawn.extend(groups(visit, &questionnaire, &draft, &form));
+    drawn.push(end);
+    Some(drawn.into_any())
 }
 
 fn summary(visit: &Visit, form: &Form) -> String {
@@ -56,35 +56,27 @@ fn groups(visit: &Visit, questionnaire: &Questionnaire, draft: &Assessment, form
         let dimension = dimension.and_then(|index| questionnaire.dimensions.get(index));
         let name = dimension.map_or_else(|| visit.say(Word::GatesTitle), |dimension| visit.read(&dimension.title));
         let rows: Vec<_> = questions.iter().map(|question| row(visit, questionnaire, draft, *question)).collect();
-        view! {
-            {heading(visit, 1, "rule", name)}
-            <ul class="answers">{rows}</ul>
-        }
-        .into_any()
+        [heading(visit, 1, "rule", name), list("answers", rows)]
     };
-    pages.map(group).collect()
+    pages.flat_map(group).collect()
 }
 
 fn row(visit: &Visit, questionnaire: &Questionnaire, draft: &Assessment, question: Question) -> AnyView {
     let name = Name::of(questionnaire, question);
-    let text = match question {
+    let words = match question {
         Question::Gate(index) => questionnaire.gates.get(index).map(|gate| visit.read(&gate.text)),
         Question::Item(index) => questionnaire.items.get(index).map(|item| visit.read(&item.text)),
     };
-    let text = text.unwrap_or_default();
+    let words = words.unwrap_or_default();
     let answer = answer(visit, questionnaire, draft, question);
-    let label = visit.words().fill(Word::ChangeAnswer, &[("question", &text)]);
+    let label = visit.words().fill(Word::ChangeAnswer, &[("question", &words)]);
     let (change, assessment) = (visit.clone(), draft.id.clone());
-    view! {
-        <li>
-            <span class="what">{text}<strong>{answer}</strong></span>
-            <button type="button" class="quiet small" aria-label=label on:click=move |_| {
-                let (assessment, question) = (assessment.clone(), name.clone());
-                change.go(Place::Question { assessment, question, checking: true });
-            }>{visit.say(Word::Change)}</button>
-        </li>
-    }
-    .into_any()
+    let what = element("span", "what", vec![words.into_any(), text("strong", "", answer)]);
+    let change = named("quiet small", visit.say(Word::Change), label, move || {
+        let (assessment, question) = (assessment.clone(), name.clone());
+        change.go(Place::Question { assessment, question, checking: true });
+    });
+    element("li", "", vec![what, change])
 }
 
 fn answer(visit: &Visit, questionnaire: &Questionnaire, draft: &Assessment, question: Question) -> String {

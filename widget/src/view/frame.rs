@@ -1,7 +1,10 @@
 //! The frame around every screen: what troubles saving above, the save state, undo and privacy below.
 
+use leptos::html::custom;
 use leptos::prelude::*;
 
+use super::parts::button::button;
+use super::parts::element::element;
 use super::parts::icon;
 use super::{screen, trouble};
 use crate::session::Saving;
@@ -52,37 +55,27 @@ fn tell_page_when_saved(visit: &Visit) {
 fn footer(visit: &Visit) -> AnyView {
     let (saved, undo) = (visit.clone(), visit.clone());
     let undoable = visit.session().undoable();
-    view! {
-        <div class="foot">
-            <p class="privacy">{icon::lock()} {visit.say(Word::Privacy)}</p>
-            <div class="kept">
-                <p class="saved" role="status">{move || save_state(&saved)}</p>
-                {move || {
-                    let undo = undo.clone();
-                    undoable.get().then(|| view! {
-                        <button type="button" id="undo" class="quiet small" on:click=move |_| undo.undo()>
-                            {undo.say(Word::Undo)}
-                        </button>
-                    })
-                }}
-            </div>
-        </div>
-    }
-    .into_any()
+    let undo = move || {
+        let act = undo.clone();
+        undoable.get().then(|| button("undo", "quiet small", undo.say(Word::Undo), move || act.undo()))
+    };
+    let state = custom("p").class("saved").attr("role", "status").child(move || save_state(&saved)).into_any();
+    let privacy = element("p", "privacy", vec![icon::lock(), visit.say(Word::Privacy).into_any()]);
+    element("div", "foot", vec![privacy, element("div", "kept", vec![state, undo.into_any()])])
 }
 
-fn save_state(visit: &Visit) -> AnyView {
+fn save_state(visit: &Visit) -> Vec<AnyView> {
     let words = visit.words();
-    match visit.session().saving().get() {
-        Saving::Nothing => words.get(Word::SavedNothing).into_any(),
-        Saving::Saving => words.get(Word::Saving).into_any(),
+    let word = match visit.session().saving().get() {
         Saving::Saved(at) => {
-            let time = words.time(at);
-            view! { {icon::tick()} {words.fill(Word::SavedAt, &[("time", &time)])} }.into_any()
+            let saved = words.fill(Word::SavedAt, &[("time", &words.time(at))]);
+            return vec![icon::tick(), saved.into_any()];
         }
-        Saving::NotSaved => words.get(Word::NotSaved).into_any(),
-        Saving::Unreadable => words.get(Word::NotSaved).into_any(),
-        Saving::Memory(Memory::Asked) => words.get(Word::NothingKeptOnPurpose).into_any(),
-        Saving::Memory(Memory::Refused) => words.get(Word::NothingKept).into_any(),
-    }
+        Saving::Nothing => Word::SavedNothing,
+        Saving::Saving => Word::Saving,
+        Saving::NotSaved | Saving::Unreadable => Word::NotSaved,
+        Saving::Memory(Memory::Asked) => Word::NothingKeptOnPurpose,
+        Saving::Memory(Memory::Refused) => Word::NothingKept,
+    };
+    vec![words.get(word).into_any()]
 }

@@ -4,33 +4,25 @@ use binome_core::assessment::{Form, NextStep};
 use binome_core::notebook::{Assessment, Command};
 use leptos::prelude::*;
 
+use super::parts::bar::name_bar;
+use super::parts::button::{button, named, row};
+use super::parts::element::{element, list, paragraph, text};
 use super::parts::heading::{heading, title};
-use super::parts::{icon, status_badge};
+use super::parts::status_badge;
 use super::question;
 use crate::place::Place;
 use crate::text::Word;
 use crate::visit::{View, Visit};
 
 pub(super) fn home(visit: &Visit) -> AnyView {
-    let notebook = visit.session().notebook();
-    let (next, taken) = (visit.clone(), visit.clone());
     let greeting = if visit.view().get() == View::All { Word::HomeTitle } else { Word::AssessmentName };
-    view! {
-        <div class="bar"><span class="brand">{icon::mark()} {visit.say(Word::NotebookName)}</span></div>
-        {title(visit, "", visit.say(greeting))}
-        {
-            let notebook = notebook.clone();
-            move || {
-                notebook.track();
-                next_step(&next)
-            }
-        }
-        {move || {
-            notebook.track();
-            takings(&taken)
-        }}
-    }
-    .into_any()
+    let (notebook, drawn) = (visit.session().notebook(), visit.clone());
+    let content = move || {
+        notebook.track();
+        vec![Some(next_step(&drawn)), takings(&drawn)].into_iter().flatten().collect::<Vec<_>>()
+    };
+    let bar = name_bar(visit.say(Word::NotebookName));
+    vec![bar, title(visit, "", visit.say(greeting)), element("div", "stack", vec![content.into_any()])].into_any()
 }
 
 fn next_step(visit: &Visit) -> AnyView {
@@ -40,29 +32,20 @@ fn next_step(visit: &Visit) -> AnyView {
     draft.or_else(after).unwrap_or_else(|| begin(visit))
 }
 
-fn card(visit: &Visit, head: String, text: String, actions: impl IntoView) -> AnyView {
-    view! {
-        <div class="next">
-            <p class="kicker">{visit.say(Word::DoNow)}</p>
-            {heading(visit, 1, "", head)}
-            <p>{text}</p>
-            <p class="actions">{actions}</p>
-        </div>
-    }
-    .into_any()
+fn card(visit: &Visit, head: String, words: String, actions: Vec<AnyView>) -> AnyView {
+    let kicker = text("p", "kicker", visit.say(Word::DoNow));
+    let actions = element("p", "actions", actions);
+    element("div", "next", vec![kicker, heading(visit, 1, "", head), paragraph(words), actions])
 }
 
-fn button(visit: &Visit, class: &'static str, id: &'static str, word: Word, place: Place) -> AnyView {
-    let go = visit.clone();
-    view! {
-        <button type="button" id=id class=class on:click=move |_| go.go(place.clone())>{visit.say(word)}</button>
-    }
-    .into_any()
+fn go(visit: &Visit, id: &'static str, class: &'static str, word: Word, place: Place) -> AnyView {
+    let visit = visit.clone();
+    button(id, class, visit.say(word), move || visit.go(place.clone()))
 }
 
 fn begin(visit: &Visit) -> AnyView {
-    let start = button(visit, "button", "start", Word::Begin, Place::Roles);
-    card(visit, visit.say(Word::BeginTitle), visit.say(Word::BeginText), start)
+    let start = go(visit, "start", "button", Word::Begin, Place::Roles);
+    card(visit, visit.say(Word::BeginTitle), visit.say(Word::BeginText), vec![start])
 }
 
 fn resume(visit: &Visit, draft: &Assessment) -> Option<AnyView> {
@@ -74,47 +57,37 @@ fn resume(visit: &Visit, draft: &Assessment) -> Option<AnyView> {
     } else {
         words.count([Word::ResumeLeftOne, Word::ResumeLeftMany, Word::ResumeLeftOther], left)
     };
-    let place = question::resume(&questionnaire, draft);
-    let resume = button(visit, "button", "start", Word::Resume, place);
-    Some(card(visit, visit.read(&questionnaire.title), text, resume))
+    let resume = go(visit, "start", "button", Word::Resume, question::resume(&questionnaire, draft));
+    Some(card(visit, visit.read(&questionnaire.title), text, vec![resume]))
 }
 
 fn after_result(visit: &Visit, latest: &Assessment) -> Option<AnyView> {
     let (assessment, questionnaire) = visit.filled(&latest.id)?;
-    let pack = visit.pack();
-    let readiness = assessment.readiness(&pack.scoring, &questionnaire);
+    let readiness = assessment.readiness(&visit.pack().scoring, &questionnaire);
     let step = readiness.next_steps.iter().find(|step| !matches!(step, NextStep::MissingDimension(_)))?;
     let about = step.gate(&questionnaire).map(|gate| &gate.text);
     let about = about.or_else(|| step.dimension(&questionnaire).map(|dimension| &dimension.title));
     let head = about.map(|text| visit.read(text)).unwrap_or_default();
     let text = step.text(&questionnaire).map(|text| visit.read(text)).unwrap_or_default();
-    let open = button(visit, "button", "open", Word::OpenResult, Place::Result { assessment: assessment.id });
-    let again = button(visit, "quiet", "again", Word::TakeAgain, Place::Roles);
-    Some(card(visit, head, text, view! { {open} {again} }))
+    let open = go(visit, "open", "button", Word::OpenResult, Place::Result { assessment: assessment.id });
+    let again = go(visit, "again", "quiet", Word::TakeAgain, Place::Roles);
+    Some(card(visit, head, text, vec![open, again]))
 }
 
 fn takings(visit: &Visit) -> Option<AnyView> {
     let notebook = visit.session().notebook().get_untracked();
-    let mut rows: Vec<_> = notebook.assessments().iter().filter_map(|taking| row(visit, taking)).collect();
-    if rows.is_empty() {
-        return None;
-    }
-    rows.reverse();
-    Some(
-        view! {
-            {heading(visit, 1, "rule", visit.say(Word::Takings))}
-            <ul class="takings">{rows}</ul>
-        }
-        .into_any(),
-    )
+    let rows: Vec<_> = notebook.assessments().iter().rev().filter_map(|taking| taking_row(visit, taking)).collect();
+    (!rows.is_empty()).then(|| {
+        let head = heading(visit, 1, "rule", visit.say(Word::Takings));
+        vec![head, list("takings", rows)].into_any()
+    })
 }
 
-fn row(visit: &Visit, taking: &Assessment) -> Option<AnyView> {
+fn taking_row(visit: &Visit, taking: &Assessment) -> Option<AnyView> {
     let questionnaire = visit.questionnaire(&taking.questionnaire)?;
     let (words, pack) = (visit.words(), visit.pack());
     let title = visit.read(&questionnaire.title);
-    let instant = taking.finished.unwrap_or(taking.started);
-    let date = words.date_and_time(instant);
+    let date = words.date_and_time(taking.finished.unwrap_or(taking.started));
     let (state, place) = match taking.finished {
         Some(_) => {
             let status = taking.readiness(&pack.scoring, &questionnaire).status;
@@ -123,24 +96,15 @@ fn row(visit: &Visit, taking: &Assessment) -> Option<AnyView> {
         }
         None => (words.get(Word::Draft), question::resume(&questionnaire, taking)),
     };
-    let label = words.fill(Word::OpenTaking, &[("title", &title), ("date", &date)]);
-    let remove_label = words.fill(Word::RemoveTaking, &[("title", &title), ("date", &date)]);
+    let values = [("title", title.as_str()), ("date", date.as_str())];
+    let (open_name, remove_name) = (words.fill(Word::OpenTaking, &values), words.fill(Word::RemoveTaking, &values));
     let (open, remove, id) = (visit.clone(), visit.clone(), taking.id.clone());
-    Some(
-        view! {
-            <li>
-                <button type="button" class="row" aria-label=label on:click=move |_| open.go(place.clone())>
-                    <span class="what">{title}<span class="meta">{date}</span></span>
-                    <span class="state">{state}</span>
-                    {icon::forward()}
-                </button>
-                <button type="button" class="quiet small" aria-label=remove_label on:click=move |_| {
-                    remove.apply(Command::Remove { assessment: id.clone() });
-                    remove.announce(remove.say(Word::Removed));
-                    remove.go(Place::Home);
-                }>{visit.say(Word::Remove)}</button>
-            </li>
-        }
-        .into_any(),
-    )
+    let what = element("span", "what", vec![title.into_any(), text("span", "meta", date)]);
+    let open = row(Some(open_name), vec![what, text("span", "state", state)], move || open.go(place.clone()));
+    let remove = named("quiet small", visit.say(Word::Remove), remove_name, move || {
+        remove.apply(Command::Remove { assessment: id.clone() });
+        remove.announce(remove.say_now(Word::Removed));
+        remove.go(Place::Home);
+    });
+    Some(element("li", "", vec![open, remove]))
 }

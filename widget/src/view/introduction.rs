@@ -1,9 +1,12 @@
 //! Before the first question: why it is worth the time, how long it takes, who sees it.
 
 use binome_core::notebook::{Command, PackReference};
+use binome_core::pack::Questionnaire;
 use leptos::prelude::*;
 
 use super::parts::bar::back_bar;
+use super::parts::button::button;
+use super::parts::element::{element, list, paragraph, text};
 use super::parts::heading::title;
 use super::parts::icon;
 use super::question;
@@ -18,35 +21,31 @@ pub(super) fn introduction(visit: &Visit, id: &str) -> Option<AnyView> {
     let minutes = questionnaire.minutes.to_string();
     let items = questionnaire.items.len().to_string();
     let gates = questionnaire.gates.len().to_string();
+    let points = [
+        words.fill(Word::IntroductionLength, &[("minutes", &minutes)]),
+        words.fill(Word::IntroductionContent, &[("gates", &gates), ("items", &items)]),
+        words.get(Word::IntroductionPause),
+        words.get(Word::IntroductionPrivate),
+    ];
+    let point = |words: String| element("li", "", vec![icon::tick(), text("span", "", words)]);
+    let bar = back_bar(visit, Place::Roles, Vec::new());
+    let head = title(visit, "", visit.read(&questionnaire.title));
+    let purpose = paragraph(visit.read(&questionnaire.purpose));
+    let points = list("points", points.into_iter().map(point).collect());
     let start = visit.clone();
-    let shown = questionnaire.clone();
-    let point = |text: String| view! { <li>{icon::tick()} <span>{text}</span></li> };
-    Some(
-        view! {
-            {back_bar(visit, Place::Roles, ().into_any())}
-            {title(visit, "", visit.read(&shown.title))}
-            <p>{visit.read(&shown.purpose)}</p>
-            <ul class="points">
-                {point(words.fill(Word::IntroductionLength, &[("minutes", &minutes)]))}
-                {point(words.fill(Word::IntroductionContent, &[("gates", &gates), ("items", &items)]))}
-                {point(words.get(Word::IntroductionPause))}
-                {point(words.get(Word::IntroductionPrivate))}
-            </ul>
-            <p class="actions">
-                <button type="button" id="start" class="button" on:click=move |_| {
-                    let pack = start.pack();
-                    let assessment = clock::new_id();
-                    start.apply(Command::StartAssessment {
-                        id: assessment.clone(),
-                        questionnaire: questionnaire.id.clone(),
-                        pack: PackReference { id: pack.id.clone(), version: pack.version.clone() },
-                    });
-                    if let Some(draft) = start.assessment(&assessment) {
-                        start.go(question::resume(&questionnaire, &draft));
-                    }
-                }>{visit.say(Word::Begin)}</button>
-            </p>
-        }
-        .into_any(),
-    )
+    let start = button("start", "button", visit.say(Word::Begin), move || begin(&start, &questionnaire));
+    Some(vec![bar, head, purpose, points, element("p", "actions", vec![start])].into_any())
+}
+
+fn begin(visit: &Visit, questionnaire: &Questionnaire) {
+    let pack = visit.pack_now();
+    let assessment = clock::new_id();
+    visit.apply(Command::StartAssessment {
+        id: assessment.clone(),
+        questionnaire: questionnaire.id.clone(),
+        pack: PackReference { id: pack.id.clone(), version: pack.version.clone() },
+    });
+    if let Some(draft) = visit.assessment(&assessment) {
+        visit.go(question::resume(questionnaire, &draft));
+    }
 }

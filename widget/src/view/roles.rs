@@ -3,9 +3,10 @@
 use binome_core::pack::{Questionnaire, Role};
 use leptos::prelude::*;
 
-use super::parts::bar::back_bar;
+use super::parts::bar::{back_bar, name_bar};
+use super::parts::button::row;
+use super::parts::element::{element, list, paragraph, text};
 use super::parts::heading::title;
-use super::parts::icon;
 use crate::place::Place;
 use crate::text::Word;
 use crate::visit::{View, Visit};
@@ -14,37 +15,23 @@ pub(super) fn roles(visit: &Visit) -> AnyView {
     let alone = visit.view().get() == View::Assessment;
     let empty = visit.session().notebook().with_untracked(|notebook| notebook.is_empty());
     let bar = if alone && empty {
-        let name = visit.say(Word::AssessmentName);
-        view! { <div class="bar"><span class="brand">{icon::mark()} {name}</span></div> }.into_any()
+        name_bar(visit.say(Word::AssessmentName))
     } else {
-        back_bar(visit, Place::Home, ().into_any())
+        back_bar(visit, Place::Home, Vec::new())
     };
-    let choices: Vec<_> =
-        visit.pack().questionnaires.iter().map(|questionnaire| choice(visit, questionnaire)).collect();
-    view! {
-        {bar}
-        {title(visit, "", visit.say(Word::RoleTitle))}
-        <p>{visit.say(Word::RoleText)}</p>
-        <ul class="roles">{choices}</ul>
-    }
-    .into_any()
+    let choices = visit.pack().questionnaires.iter().map(|questionnaire| choice(visit, questionnaire)).collect();
+    let head = title(visit, "", visit.say(Word::RoleTitle));
+    vec![bar, head, paragraph(visit.say(Word::RoleText)), list("roles", choices)].into_any()
 }
 
 fn choice(visit: &Visit, questionnaire: &Questionnaire) -> AnyView {
-    let text = match questionnaire.role {
+    let word = match questionnaire.role {
         Role::Mentor => Word::RoleMentor,
         Role::Mentee => Word::RoleMentee,
     };
     let (go, id) = (visit.clone(), questionnaire.id.clone());
-    view! {
-        <li>
-            <button type="button" class="row" on:click=move |_| {
-                go.go(Place::Introduction { questionnaire: id.clone() });
-            }>
-                <span class="what">{visit.say(text)}<span class="meta">{visit.read(&questionnaire.title)}</span></span>
-                {icon::forward()}
-            </button>
-        </li>
-    }
-    .into_any()
+    let meta = text("span", "meta", visit.read(&questionnaire.title));
+    let what = element("span", "what", vec![visit.say(word).into_any(), meta]);
+    let open = row(None, vec![what], move || go.go(Place::Introduction { questionnaire: id.clone() }));
+    element("li", "", vec![open])
 }

@@ -1,7 +1,10 @@
 //! What a person must know when their notebook is not being kept, and how to keep it all the same.
 
+use leptos::html::custom;
 use leptos::prelude::*;
 
+use super::parts::button::button;
+use super::parts::element::{element, text};
 use super::parts::icon;
 use crate::session::Saving;
 use crate::store::Memory;
@@ -10,32 +13,21 @@ use crate::visit::Visit;
 
 pub(super) fn trouble(visit: &Visit) -> Option<AnyView> {
     let saving = visit.session().saving().get();
-    let text = match saving {
+    let word = match saving {
         Saving::NotSaved => Word::TroubleNotSaved,
         Saving::Unreadable => Word::TroubleUnreadable,
         Saving::Memory(Memory::Refused) => Word::TroubleMemory,
         Saving::Memory(Memory::Asked) | Saving::Nothing | Saving::Saving | Saving::Saved(_) => return None,
     };
     let (download, retry) = (visit.clone(), visit.clone());
-    let retry = (saving == Saving::NotSaved).then(|| {
-        view! {
-            <button type="button" class="quiet" on:click=move |_| retry.session().retry()>
-                {visit.say(Word::SaveAgain)}
-            </button>
-        }
-    });
-    Some(
-        view! {
-            <div class="trouble" role="alert">
-                <p>{icon::caution()} <span>{visit.say(text)}</span></p>
-                <p class="actions">
-                    {retry}
-                    <button type="button" class="quiet" on:click=move |_| {
-                        download.host().offer_file(&download.session().portable_file());
-                    }>{visit.say(Word::Download)}</button>
-                </p>
-            </div>
-        }
-        .into_any(),
-    )
+    let mut actions = Vec::new();
+    if saving == Saving::NotSaved {
+        actions.push(button("save-again", "quiet", visit.say(Word::SaveAgain), move || retry.session().retry()));
+    }
+    actions.push(button("download", "quiet", visit.say(Word::Download), move || {
+        download.host().offer_file(&download.session().portable_file());
+    }));
+    let what = element("p", "", vec![icon::caution(), text("span", "", visit.say(word))]);
+    let content = vec![what, element("p", "actions", actions)];
+    Some(custom("div").class("trouble").attr("role", "alert").child(content).into_any())
 }

@@ -2,21 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::icon;
+use super::element::element;
+use super::{button, icon};
 use crate::place::Place;
 use crate::text::Word;
 use crate::visit::Visit;
 
 /// A bar with a way back to `place`.
-pub(crate) fn back_bar(visit: &Visit, place: Place, aside: AnyView) -> AnyView {
+pub(crate) fn back_bar(visit: &Visit, place: Place, aside: Vec<AnyView>) -> AnyView {
     let back = visit.clone();
-    view! {
-        <div class="bar">
-            <button type="button" id="back" class="back" on:click=move |_| back.go(place.clone())>
-                {icon::back()} {visit.say(Word::Back)}
-            </button>
-            {aside}
-        </div>
-    }
-    .into_any()
+    let label = vec![icon::back(), visit.say(Word::Back).into_any()];
+    let back = button::drawn("back", "back", None, label, Box::new(move || back.go(place.clone())));
+    element("div", "bar", std::iter::once(back).chain(aside).collect())
+}
+
+/// A bar with the name of the product.
+pub(crate) fn name_bar(name: String) -> AnyView {
+    let brand = element("span", "brand", vec![icon::mark(), name.into_any()]);
+    element("div", "bar", vec![brand])
 }

@@ -4,6 +4,7 @@ use binome_core::assessment::Status;
 use binome_core::pack::{Pack, StatusWord};
 use leptos::prelude::*;
 
+use super::element::element;
 use super::icon;
 
 /// The round badge of a status.
@@ -15,7 +16,7 @@ pub(crate) fn badge(status: Status) -> AnyView {
         Status::ReadyToDiscuss => ("badge discuss", icon::speech()),
         Status::Ready => ("badge ready", icon::tick()),
     };
-    view! { <span class=class>{drawn}</span> }.into_any()
+    element("span", class, vec![drawn])
 }
 
 /// The pack's words for a status.

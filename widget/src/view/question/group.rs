@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::Asked;
 use super::choices::{Choice, answer_of, command, wording};
 use crate::text::Word;
+use crate::view::parts::element::alert;
 
 /// The question with its choices; `error` is shown and linked when set.
 pub(super) fn group(asked: &Asked, question: Question, error: ArcReadSignal<Option<Word>>) -> AnyView {
@@ -25,9 +26,7 @@ pub(super) fn group(asked: &Asked, question: Question, error: ArcReadSignal<Opti
     let (visit, described, error_id) = (asked.visit.clone(), error.clone(), error_id(&id));
     let message = {
         let error_id = error_id.clone();
-        move || {
-            error.get().map(|word| view! { <p class="error" role="alert" id=error_id.clone()>{visit.say(word)}</p> })
-        }
+        move || error.get().map(|word| alert(Some(error_id.clone()), visit.say(word)))
     };
     view! {
         <fieldset class="group" aria-describedby=move || described.get().map(|_| error_id.clone())>

@@ -8,9 +8,12 @@ mod page;
 use binome_core::assessment::{Form, Question, page_of};
 use binome_core::notebook::Assessment;
 use binome_core::pack::Questionnaire;
+use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::parts::bar::back_bar;
+use super::parts::button::button;
+use super::parts::element::{element, text};
 use crate::place::{Name, Place};
 use crate::text::Word;
 use crate::visit::Visit;
@@ -77,7 +80,7 @@ impl Asked {
             Some(before) => self.place_of(before),
             None => Place::Introduction { questionnaire: self.questionnaire.id.clone() },
         };
-        back_bar(&self.visit, before, self.progress())
+        back_bar(&self.visit, before, vec![self.progress()])
     }
 
     fn progress(&self) -> AnyView {
@@ -91,16 +94,16 @@ impl Asked {
             Question::Gate(_) => Word::GateProgress,
             Question::Item(_) => Word::ItemProgress,
         };
-        let text = self.visit.words().fill(word, &[("n", &place.to_string()), ("total", &total.to_string())]);
+        let (place, total) = (place.to_string(), total.to_string());
+        let label = self.visit.words().fill(word, &[("n", &place), ("total", &total)]);
+        let label = text("span", "", label);
         let done = self.form.questions.iter().filter(|other| **other < self.question).count();
-        let all = self.form.questions.len();
-        view! {
-            <p class="progress">
-                <span>{text}</span>
-                <progress aria-hidden="true" value=done.to_string() max=all.to_string()></progress>
-            </p>
-        }
-        .into_any()
+        let track = custom("progress")
+            .attr("aria-hidden", "true")
+            .attr("value", done.to_string())
+            .attr("max", self.form.questions.len().to_string())
+            .into_any();
+        element("p", "progress", vec![label, track])
     }
 
     fn title(&self) -> String {
@@ -112,13 +115,7 @@ impl Asked {
     fn other_way(&self) -> AnyView {
         let (visit, whole) = (self.visit.clone(), self.visit.whole_page().get());
         let word = if whole { Word::OneByOne } else { Word::WholePage };
-        view! {
-            <p class="other-way">
-                <button type="button" id="other-way" class="quiet small" on:click=move |_| visit.show_whole_page(!whole)>
-                    {self.visit.say(word)}
-                </button>
-            </p>
-        }
-        .into_any()
+        let toggle = button("other-way", "quiet small", self.visit.say(word), move || visit.show_whole_page(!whole));
+        element("p", "other-way", vec![toggle])
     }
 }

@@ -9,26 +9,27 @@ use super::choices::answer_of;
 use super::group::{group, radio_id};
 use crate::place::Name;
 use crate::text::Word;
+use crate::view::parts::button::button;
+use crate::view::parts::element::element;
 use crate::view::parts::heading::title;
 
 pub(super) fn one(asked: &Asked) -> AnyView {
     let question = asked.question;
     let error = ArcRwSignal::new(None);
-    let onward = {
-        let (asked, error) = (asked.clone(), error.clone());
-        move |_| go_on(&asked, &error)
-    };
-    view! {
-        {asked.bar(question)}
-        {title(&asked.visit, "kicker", asked.title())}
-        {group(asked, question, error.read_only())}
-        <p class="actions">
-            <button type="button" id="onward" class="button" on:click=onward>{asked.visit.say(Word::Continue)}</button>
-            {skip(asked)}
-        </p>
-        {asked.other_way()}
-    }
-    .into_any()
+    let drawn = vec![
+        asked.bar(question),
+        title(&asked.visit, "kicker", asked.title()),
+        group(asked, question, error.read_only()),
+        actions(asked, error),
+        asked.other_way(),
+    ];
+    drawn.into_any()
+}
+
+fn actions(asked: &Asked, error: ArcRwSignal<Option<Word>>) -> AnyView {
+    let onward = asked.clone();
+    let onward = button("onward", "button", asked.visit.say(Word::Continue), move || go_on(&onward, &error));
+    element("p", "actions", std::iter::once(onward).chain(skip(asked)).collect())
 }
 
 fn go_on(asked: &Asked, error: &ArcRwSignal<Option<Word>>) {
@@ -49,18 +50,12 @@ fn skip(asked: &Asked) -> Option<AnyView> {
     if asked.form.required.contains(&index) {
         return None;
     }
-    let asked = asked.clone();
-    let word = asked.visit.say(Word::Skip);
-    let skip = move |_| {
-        let item = id_of(&asked);
-        asked.visit.apply(Command::Respond {
-            assessment: asked.draft.id.clone(),
-            item,
-            response: Some(Response::Skipped),
-        });
+    let (label, asked) = (asked.visit.say(Word::Skip), asked.clone());
+    Some(button("skip", "quiet", label, move || {
+        let (assessment, item) = (asked.draft.id.clone(), id_of(&asked));
+        asked.visit.apply(Command::Respond { assessment, item, response: Some(Response::Skipped) });
         asked.go_on(asked.question);
-    };
-    Some(view! { <button type="button" id="skip" class="quiet" on:click=skip>{word}</button> }.into_any())
+    }))
 }
 
 fn id_of(asked: &Asked) -> String {

@@ -8,37 +8,36 @@ use super::choices::{Answer, answer_of, command};
 use super::group::{group, radio_id};
 use crate::place::Name;
 use crate::text::Word;
+use crate::view::parts::button::button;
+use crate::view::parts::element::{alert, element, paragraph};
 use crate::view::parts::heading::title;
 
 pub(super) fn page(asked: &Asked) -> AnyView {
-    let questions = questions(asked);
-    let first = questions.first().copied().unwrap_or(asked.question);
+    let first = questions(asked).first().copied().unwrap_or(asked.question);
     let warned = ArcRwSignal::new(false);
     let onward = {
         let (asked, warned) = (asked.clone(), warned.clone());
-        move |_| go_on(&asked, &warned)
+        button("onward", "button", asked.visit.say(Word::Continue), move || go_on(&asked, &warned))
     };
     let (words, shown) = (asked.visit.words(), asked.clone());
     let warning = move || {
         let open = open(&shown).len();
         let forms = [Word::PageOpenOne, Word::PageOpenMany, Word::PageOpenOther];
-        (warned.get() && open > 0).then(|| view! { <p class="error" role="alert">{words.count(forms, open)}</p> })
+        (warned.get() && open > 0).then(|| alert(None, words.count(forms, open)))
     };
-    view! {
-        {asked.bar(first)}
-        {title(&asked.visit, "", asked.title())}
-        {description(asked)}
-        {groups(asked)}
-        {warning}
-        <p class="actions">
-            <button type="button" id="onward" class="button" on:click=onward>{asked.visit.say(Word::Continue)}</button>
-        </p>
-        {asked.other_way()}
-    }
-    .into_any()
+    let drawn = [
+        Some(asked.bar(first)),
+        Some(title(&asked.visit, "", asked.title())),
+        description(asked),
+        Some(groups(asked)),
+        Some(warning.into_any()),
+        Some(element("p", "actions", vec![onward])),
+        Some(asked.other_way()),
+    ];
+    drawn.into_iter().flatten().collect::<Vec<_>>().into_any()
 }
 
-/// The groups, following which items the answers show.
+/// The groups, drawn again when the answers show or hide an item; the focus then goes back to where it was.
 fn groups(asked: &Asked) -> AnyView {
     let notebook = asked.visit.session().notebook();
     let (followed, drawn) = (asked.clone(), asked.clone());
@@ -47,12 +46,12 @@ fn groups(asked: &Asked) -> AnyView {
         questions(&followed)
     });
     let no_error = ArcRwSignal::new(None).read_only();
-    view! {
-        <For each=move || shown.get() key=|question| *question let(question)>
-            {group(&drawn, question, no_error.clone())}
-        </For>
-    }
-    .into_any()
+    let groups = move || {
+        let shown = shown.get();
+        drawn.visit.focus_again();
+        shown.iter().map(|question| group(&drawn, *question, no_error.clone())).collect::<Vec<_>>()
+    };
+    element("div", "groups", vec![groups.into_any()])
 }
 
 fn questions(asked: &Asked) -> Vec<Question> {
@@ -71,7 +70,7 @@ fn open(asked: &Asked) -> Vec<Question> {
 fn description(asked: &Asked) -> Option<AnyView> {
     let index = page_of(&asked.questionnaire, asked.question)?;
     let dimension = asked.questionnaire.dimensions.get(index)?;
-    Some(view! { <p>{asked.visit.read(&dimension.description)}</p> }.into_any())
+    Some(paragraph(asked.visit.read(&dimension.description)))
 }
 
 /// Once warned, goes on and passes over what is open; nothing that is required can be passed over.

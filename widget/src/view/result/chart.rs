@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{Shown, label_class, label_word};
 use crate::text::Word;
+use crate::view::parts::element::{element, list, text};
 
 /// Width of the drawing, in its own units: one for each point of 0–100, and room for half a dot at each end.
 const VIEW_BOX: &str = "-4 0 108 12";
@@ -14,19 +15,14 @@ const VIEW_BOX: &str = "-4 0 108 12";
 pub(super) fn chart(shown: &Shown) -> AnyView {
     let rows = shown.questionnaire.dimensions.iter().zip(&shown.readiness.dimensions);
     let rows: Vec<_> = rows.map(|(dimension, result)| row(shown, dimension, result)).collect();
-    view! { <ul class="dimensions">{rows}</ul> }.into_any()
+    list("dimensions", rows)
 }
 
 fn row(shown: &Shown, dimension: &Dimension, result: &DimensionResult) -> AnyView {
     let label = result.label();
-    view! {
-        <li>
-            <span class="name">{shown.visit.read(&dimension.title)}</span>
-            {drawing(shown, result)}
-            <span class=format!("label {}", label_class(label))>{label_word(shown, label)}</span>
-        </li>
-    }
-    .into_any()
+    let name = text("span", "name", shown.visit.read(&dimension.title));
+    let word = text("span", label_class(label), label_word(shown, label));
+    element("li", "", [Some(name), drawing(shown, result), Some(word)].into_iter().flatten().collect())
 }
 
 fn drawing(shown: &Shown, result: &DimensionResult) -> Option<AnyView> {

@@ -6,58 +6,51 @@ use leptos::prelude::*;
 
 use super::{Shown, look_again};
 use crate::text::Word;
+use crate::view::parts::button::button;
+use crate::view::parts::element::{element, paragraph};
 
 pub(super) fn doubt(shown: &Shown) -> Option<AnyView> {
-    let visit = shown.visit.clone();
     if shown.assessment.doubted {
-        let id = shown.assessment.id.clone();
-        let (again, withdraw, doubted) = (visit.clone(), visit.clone(), id.clone());
-        return Some(
-            view! {
-                <div class="note screen-only">
-                    <p>{visit.say(Word::DoubtAgreed)}</p>
-                    <p class="actions">
-                        <button type="button" class="button" on:click=move |_| look_again(&again, &id)>
-                            {visit.say(Word::DoubtLook)}
-                        </button>
-                        <button type="button" class="quiet" on:click=move |_| {
-                            withdraw.apply(Command::Doubt { assessment: doubted.clone(), doubted: false });
-                            withdraw.host().focus_soon("heading");
-                        }>{visit.say(Word::DoubtWithdraw)}</button>
-                    </p>
-                </div>
-            }
-            .into_any(),
-        );
+        return Some(agreed(shown));
     }
-    let times = visit.page_times(&shown.assessment.id);
+    let times = shown.visit.page_times(&shown.assessment.id);
     let quality = quality(&shown.questionnaire, &shown.sheet, &times);
     if !quality.is_low_confidence() {
         return None;
     }
     let fast = quality.flags.iter().any(|flag| matches!(flag, Flag::Speed(_)));
-    let text = if fast { Word::DoubtFast } else { Word::DoubtBothWays };
-    let open = RwSignal::new(true);
-    let (agree, id) = (visit.clone(), shown.assessment.id.clone());
-    let note = move || {
-        let (agree, id, keep) = (agree.clone(), id.clone(), agree.clone());
-        open.get().then(|| {
-            view! {
-                <div class="note screen-only">
-                    <p>{agree.say(text)}</p>
-                    <p class="actions">
-                        <button type="button" class="quiet" on:click=move |_| {
-                            agree.apply(Command::Doubt { assessment: id.clone(), doubted: true });
-                            agree.host().focus_soon("heading");
-                        }>{keep.say(Word::DoubtYes)}</button>
-                        <button type="button" class="quiet" on:click=move |_| {
-                            open.set(false);
-                            keep.host().focus_soon("heading");
-                        }>{keep.say(Word::DoubtNo)}</button>
-                    </p>
-                </div>
-            }
-        })
+    Some(question(shown, if fast { Word::DoubtFast } else { Word::DoubtBothWays }))
+}
+
+fn note(words: String, actions: Vec<AnyView>) -> AnyView {
+    element("div", "note screen-only", vec![paragraph(words), element("p", "actions", actions)])
+}
+
+fn agreed(shown: &Shown) -> AnyView {
+    let (visit, id) = (&shown.visit, &shown.assessment.id);
+    let (again, again_id, withdraw, withdraw_id) = (visit.clone(), id.clone(), visit.clone(), id.clone());
+    let look = button("doubt-look", "button", visit.say(Word::DoubtLook), move || look_again(&again, &again_id));
+    let withdraw = button("doubt-withdraw", "quiet", visit.say(Word::DoubtWithdraw), move || {
+        withdraw.apply(Command::Doubt { assessment: withdraw_id.clone(), doubted: false });
+        withdraw.host().focus_soon("heading");
+    });
+    note(visit.say(Word::DoubtAgreed), vec![look, withdraw])
+}
+
+fn question(shown: &Shown, word: Word) -> AnyView {
+    let open = ArcRwSignal::new(true);
+    let (visit, id) = (shown.visit.clone(), shown.assessment.id.clone());
+    let drawn = move || {
+        let (agree, id, decline, close) = (visit.clone(), id.clone(), visit.clone(), open.clone());
+        let yes = button("doubt-yes", "quiet", visit.say(Word::DoubtYes), move || {
+            agree.apply(Command::Doubt { assessment: id.clone(), doubted: true });
+            agree.host().focus_soon("heading");
+        });
+        let no = button("doubt-no", "quiet", visit.say(Word::DoubtNo), move || {
+            close.set(false);
+            decline.host().focus_soon("heading");
+        });
+        open.get().then(|| note(visit.say(word), vec![yes, no]))
     };
-    Some(note.into_any())
+    drawn.into_any()
 }

@@ -7,18 +7,22 @@ mod steps;
 mod table;
 mod why;
 
+use std::sync::Arc;
+
 use binome_core::assessment::{AnswerSheet, Label, Readiness};
 use binome_core::notebook::{Assessment, Command};
 use binome_core::pack::{Pack, Questionnaire};
+use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::parts::bar::back_bar;
+use super::parts::button::button;
+use super::parts::element::{element, paragraph, text};
 use super::parts::heading::{heading, title};
 use super::parts::status_badge::{badge, word};
 use crate::place::Place;
 use crate::text::Word;
 use crate::visit::Visit;
-use std::sync::Arc;
 
 /// A finished taking with everything that the parts of the screen show of it.
 #[derive(Clone)]
@@ -33,23 +37,19 @@ struct Shown {
 
 pub(super) fn result(visit: &Visit, id: &str) -> Option<AnyView> {
     let (_, questionnaire) = visit.filled(id)?;
-    let (followed, drawn, id) = (visit.clone(), visit.clone(), id.to_owned());
+    let (drawn, id) = (visit.clone(), id.to_owned());
     let notebook = visit.session().notebook();
     // Doubting the answers changes the status while the screen stays.
     let doubted = Memo::new({
         let id = id.clone();
         move |_| notebook.with(|notebook| notebook.assessment(&id).is_some_and(|assessment| assessment.doubted))
     });
-    Some(
-        view! {
-            {bar(&followed)}
-            <div id="result">{move || {
-                doubted.track();
-                shown(&drawn, &id, &questionnaire).map(|shown| content(&shown))
-            }}</div>
-        }
-        .into_any(),
-    )
+    let content = move || {
+        doubted.track();
+        shown(&drawn, &id, &questionnaire).map(|shown| content(&shown)).unwrap_or_default()
+    };
+    let paper = custom("div").id("result").child(content).into_any();
+    Some(vec![bar(visit), paper].into_any())
 }
 
 fn shown(visit: &Visit, id: &str, questionnaire: &Questionnaire) -> Option<Shown> {
@@ -63,55 +63,44 @@ fn shown(visit: &Visit, id: &str, questionnaire: &Questionnaire) -> Option<Shown
 
 fn bar(visit: &Visit) -> AnyView {
     let print = visit.clone();
-    let print = view! {
-        <button type="button" id="print" class="quiet small" on:click=move |_| print.host().print("result")>
-            {visit.say(Word::Print)}
-        </button>
-    };
-    back_bar(visit, Place::Home, print.into_any())
+    let print = button("print", "quiet small", visit.say(Word::Print), move || print.host().print("result"));
+    back_bar(visit, Place::Home, vec![print])
 }
 
-fn content(shown: &Shown) -> AnyView {
+fn content(shown: &Shown) -> Vec<AnyView> {
     let visit = &shown.visit;
-    let status = word(&shown.pack, shown.readiness.status);
+    let drawn = [
+        Some(status(shown)),
+        doubt::doubt(shown),
+        Some(steps::steps(shown)),
+        Some(heading(visit, 1, "rule", visit.say(Word::Dimensions))),
+        Some(chart::chart(shown)),
+        Some(text("p", "legend", visit.say(Word::ChartLegend))),
+        Some(table::table(shown)),
+        Some(why::why(shown)),
+        compare::compare(shown),
+        Some(text("p", "purpose", visit.say(Word::OnlyForYou))),
+        Some(reopen(shown)),
+    ];
+    drawn.into_iter().flatten().collect()
+}
+
+fn status(shown: &Shown) -> AnyView {
+    let visit = &shown.visit;
     let words = visit.words();
-    let finished = shown.assessment.finished.unwrap_or(shown.assessment.started);
-    let date = words
-        .fill(Word::ResultDate, &[("title", &visit.read(&shown.questionnaire.title)), ("date", &words.date(finished))]);
-    view! {
-        <p class="meta">{date}</p>
-        <div class="status">
-            {badge(shown.readiness.status)}
-            <div>
-                {title(visit, "", visit.read(&status.title))}
-                <p>{visit.read(&status.text)}</p>
-            </div>
-        </div>
-        {doubt::doubt(shown)}
-        {steps::steps(shown)}
-        {heading(visit, 1, "rule", visit.say(Word::Dimensions))}
-        {chart::chart(shown)}
-        <p class="legend">{visit.say(Word::ChartLegend)}</p>
-        {table::table(shown)}
-        {why::why(shown)}
-        {compare::compare(shown)}
-        <p class="purpose">{visit.say(Word::OnlyForYou)}</p>
-        {reopen(shown)}
-    }
-    .into_any()
+    let status = word(&shown.pack, shown.readiness.status);
+    let questionnaire = visit.read(&shown.questionnaire.title);
+    let date = words.date(shown.assessment.finished.unwrap_or(shown.assessment.started));
+    let date = words.fill(Word::ResultDate, &[("title", &questionnaire), ("date", &date)]);
+    let said = vec![title(visit, "", visit.read(&status.title)), paragraph(visit.read(&status.text))];
+    let status = element("div", "status", vec![badge(shown.readiness.status), element("div", "", said)]);
+    vec![text("p", "meta", date), status].into_any()
 }
 
 fn reopen(shown: &Shown) -> AnyView {
-    let visit = shown.visit.clone();
-    let assessment = shown.assessment.id.clone();
-    view! {
-        <p class="actions screen-only">
-            <button type="button" id="reopen" class="quiet" on:click=move |_| {
-                look_again(&visit, &assessment);
-            }>{shown.visit.say(Word::Reopen)}</button>
-        </p>
-    }
-    .into_any()
+    let (visit, assessment) = (shown.visit.clone(), shown.assessment.id.clone());
+    let reopen = button("reopen", "quiet", shown.visit.say(Word::Reopen), move || look_again(&visit, &assessment));
+    element("p", "actions screen-only", vec![reopen])
 }
 
 /// Makes the taking a draft again and shows its answers.
@@ -133,9 +122,9 @@ fn label_word(shown: &Shown, label: Option<Label>) -> String {
 
 fn label_class(label: Option<Label>) -> &'static str {
     match label {
-        Some(Label::Attention) => "attention",
-        Some(Label::Unclear) => "unclear",
-        Some(Label::Ready) => "ready",
-        None => "missing",
+        Some(Label::Attention) => "label attention",
+        Some(Label::Unclear) => "label unclear",
+        Some(Label::Ready) => "label ready",
+        None => "label missing",
     }
 }

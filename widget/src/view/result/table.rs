@@ -1,45 +1,30 @@
 //! The bars as a table: the same facts in words and numbers, on demand.
 
+use binome_core::assessment::DimensionResult;
+use binome_core::pack::Dimension;
 use leptos::prelude::*;
 
 use super::chart::sentence;
 use super::{Shown, label_word};
 use crate::text::Word;
+use crate::view::parts::element::{column, element, row_head, table as drawn, text};
 
 pub(super) fn table(shown: &Shown) -> AnyView {
     let visit = &shown.visit;
+    let heads = [Word::ColumnDimension, Word::ColumnLabel, Word::ColumnBand, Word::ColumnAnswers];
+    let heads = heads.into_iter().map(|word| column("", visit.say(word))).collect();
     let rows = shown.questionnaire.dimensions.iter().zip(&shown.readiness.dimensions);
-    let rows: Vec<_> = rows
-        .map(|(dimension, result)| {
-            let answered = [("answered", result.answered.to_string()), ("applicable", result.applicable.to_string())];
-            let answered: Vec<_> = answered.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            view! {
-                <tr>
-                    <th scope="row">{visit.read(&dimension.title)}</th>
-                    <td>{label_word(shown, result.label())}</td>
-                    <td>{sentence(shown, result).unwrap_or_else(|| visit.say(Word::NotComputed))}</td>
-                    <td>{visit.words().fill(Word::AnsweredOf, &answered)}</td>
-                </tr>
-            }
-        })
-        .collect();
-    view! {
-        <details>
-            <summary>{visit.say(Word::AsTable)}</summary>
-            <div class="wide" tabindex="0" role="region" aria-label=visit.say(Word::Dimensions)>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{visit.say(Word::ColumnDimension)}</th>
-                            <th scope="col">{visit.say(Word::ColumnLabel)}</th>
-                            <th scope="col">{visit.say(Word::ColumnBand)}</th>
-                            <th scope="col">{visit.say(Word::ColumnAnswers)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </details>
-    }
-    .into_any()
+    let rows = rows.map(|(dimension, result)| row(shown, dimension, result)).collect();
+    let summary = text("summary", "", visit.say(Word::AsTable));
+    element("details", "", vec![summary, drawn(visit.say(Word::Dimensions), heads, rows)])
+}
+
+fn row(shown: &Shown, dimension: &Dimension, result: &DimensionResult) -> AnyView {
+    let visit = &shown.visit;
+    let (answered, applicable) = (result.answered.to_string(), result.applicable.to_string());
+    let answers = visit.words().fill(Word::AnsweredOf, &[("answered", &answered), ("applicable", &applicable)]);
+    let band = sentence(shown, result).unwrap_or_else(|| visit.say(Word::NotComputed));
+    let cell = |words| text("td", "", words);
+    let name = row_head(visit.read(&dimension.title));
+    element("tr", "", vec![name, cell(label_word(shown, result.label())), cell(band), cell(answers)])
 }

@@ -1,95 +1,65 @@
 //! Why: what holds the status where it is, what each answer gave, and the single change that would help most.
 
 use binome_core::assessment::formula::rounded;
-use binome_core::assessment::{BestChange, Explanation, explain};
+use binome_core::assessment::{BestChange, Contribution, Explanation, NextStep, explain};
 use leptos::prelude::*;
 
 use super::{Shown, steps};
 use crate::text::Word;
+use crate::view::parts::element::{column, element, list, paragraph, table, text};
 use crate::view::parts::heading::heading;
 
 pub(super) fn why(shown: &Shown) -> AnyView {
     let visit = &shown.visit;
     let explanation = explain(&shown.pack.scoring, &shown.questionnaire, &shown.sheet);
-    let change = explanation.best_change.and_then(|change| best_change(shown, change));
-    view! {
-        <details id="why">
-            <summary>{visit.say(Word::Why)}</summary>
-            {reasons(shown)}
-            {change}
-            {contributions(shown, &explanation)}
-        </details>
-    }
-    .into_any()
+    let drawn = [
+        Some(text("summary", "", visit.say(Word::Why))),
+        Some(reasons(shown)),
+        explanation.best_change.and_then(|change| best_change(shown, change)),
+        contributions(shown, &explanation),
+    ];
+    element("details", "", drawn.into_iter().flatten().collect())
 }
 
 fn reasons(shown: &Shown) -> AnyView {
     let visit = &shown.visit;
     if shown.assessment.doubted {
-        return view! { <p>{visit.say(Word::ReasonDoubted)}</p> }.into_any();
+        return paragraph(visit.say(Word::ReasonDoubted));
     }
-    let rows: Vec<_> =
-        shown.readiness.reasons.iter().map(|reason| view! { <li>{steps::name(shown, *reason)}</li> }).collect();
+    let row = |reason: &NextStep| text("li", "", steps::name(shown, *reason));
+    let rows: Vec<_> = shown.readiness.reasons.iter().map(row).collect();
     if rows.is_empty() {
-        return view! { <p>{visit.say(Word::NoReasons)}</p> }.into_any();
+        return paragraph(visit.say(Word::NoReasons));
     }
-    view! {
-        <p>{visit.say(Word::Reasons)}</p>
-        <ul class="plain">{rows}</ul>
-    }
-    .into_any()
+    vec![paragraph(visit.say(Word::Reasons)), list("plain", rows)].into_any()
 }
 
 fn best_change(shown: &Shown, change: BestChange) -> Option<AnyView> {
     let visit = &shown.visit;
     let item = shown.questionnaire.items.get(change.item)?;
     let label = |point| item.scale.label(point).map(|label| visit.read(label)).unwrap_or_default();
-    let text = visit.words().fill(
+    let words = visit.words().fill(
         Word::BestChange,
         &[("item", &visit.read(&item.text)), ("from", &label(change.from)), ("to", &label(change.to))],
     );
-    Some(
-        view! {
-            {heading(visit, 2, "", visit.say(Word::BestChangeTitle))}
-            <p>{text}</p>
-        }
-        .into_any(),
-    )
+    Some(vec![heading(visit, 2, "", visit.say(Word::BestChangeTitle)), paragraph(words)].into_any())
 }
 
 fn contributions(shown: &Shown, explanation: &Explanation) -> Option<AnyView> {
     let visit = &shown.visit;
     let composite = shown.readiness.composite?;
-    let rows: Vec<_> = explanation
-        .contributions
-        .iter()
-        .filter_map(|contribution| {
-            let item = shown.questionnaire.items.get(contribution.item)?;
-            Some(view! {
-                <tr>
-                    <td>{visit.read(&item.text)}</td>
-                    <td class="number">{visit.words().decimal(contribution.points)}</td>
-                </tr>
-            })
-        })
-        .collect();
+    let row = |contribution: &Contribution| {
+        let item = shown.questionnaire.items.get(contribution.item)?;
+        let points = text("td", "number", visit.words().decimal(contribution.points));
+        Some(element("tr", "", vec![text("td", "", visit.read(&item.text)), points]))
+    };
+    let rows = explanation.contributions.iter().filter_map(row).collect();
+    let heads = vec![column("", visit.say(Word::ColumnItem)), column("number", visit.say(Word::ColumnPoints))];
     let total = visit.words().fill(Word::ContributionsTotal, &[("total", &rounded(composite.score).to_string())]);
-    Some(
-        view! {
-            {heading(visit, 2, "", visit.say(Word::Contributions))}
-            <p>{total}</p>
-            <div class="wide" tabindex="0" role="region" aria-label=visit.say(Word::Contributions)>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{visit.say(Word::ColumnItem)}</th>
-                            <th scope="col" class="number">{visit.say(Word::ColumnPoints)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-        .into_any(),
-    )
+    let drawn = vec![
+        heading(visit, 2, "", visit.say(Word::Contributions)),
+        paragraph(total),
+        table(visit.say(Word::Contributions), heads, rows),
+    ];
+    Some(drawn.into_any())
 }
