@@ -64,7 +64,10 @@ const load = () => {
 };
 
 const reserve = new CSSStyleSheet();
-reserve.replaceSync(":host{display:block;min-block-size:540px}:host([hidden]){display:none}[role=alert]{text-transform:none;letter-spacing:normal}");
+reserve.replaceSync(
+  ":host{display:block;min-block-size:540px}:host([hidden]){display:none}" +
+    "[role=alert]{text-transform:none;letter-spacing:normal}",
+);
 
 const nearestLanguage = (element) => {
   for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
