@@ -45,7 +45,8 @@ pub(super) fn result(visit: &Visit, id: &str) -> Option<AnyView> {
         move |_| notebook.with(|notebook| notebook.assessment(&id).is_some_and(|assessment| assessment.doubted))
     });
     let content = move || {
-        doubted.track();
+        // Read, not only tracked: a memo that nobody has read follows nothing.
+        let _follow = doubted.get();
         shown(&drawn, &id, &questionnaire).map(|shown| content(&shown)).unwrap_or_default()
     };
     let paper = custom("div").id("result").child(content).into_any();
