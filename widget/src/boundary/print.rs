@@ -29,11 +29,12 @@ pub(super) fn print(host: &Host, element: &Element) -> Result<(), JsValue> {
     if let (Some(root), Some(section)) = (paper.document_element(), element.closest("[lang]")?) {
         root.set_attribute("lang", &section.get_attribute("lang").unwrap_or_default())?;
     }
-    let copy: Element = paper.import_node_with_deep(element, true)?.dyn_into()?;
+    // What belongs to the frame is no `instanceof` this page's classes, so its kind cannot be checked here.
+    let copy: Element = paper.import_node_with_deep(element, true)?.unchecked_into();
     let closed = copy.query_selector_all("details")?;
     for index in 0..closed.length() {
-        if let Some(details) = closed.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
-            details.set_attribute("open", "")?;
+        if let Some(details) = closed.item(index) {
+            details.unchecked_into::<Element>().set_attribute("open", "")?;
         }
     }
     body.append_child(&copy)?;
