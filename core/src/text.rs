@@ -1,8 +1,6 @@
 //! Text in several languages, as packs write it: `{"fr": "…", "en": "…"}`.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// Words in one or more languages, keyed by language code.
 ///
@@ -13,25 +11,33 @@ use serde::{Deserialize, Serialize};
 /// ```
 /// use binome_core::text::Text;
 ///
-/// let text: Text = serde_json::from_str(r#"{"fr": "Bonjour", "en": "Hello"}"#)?;
+/// let text = Text::from([("fr", "Bonjour"), ("en", "Hello")]);
 /// assert_eq!(text.get("fr"), Some("Bonjour"));
 /// assert_eq!(text.get("de"), None);
-/// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Text(BTreeMap<String, String>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(Vec<(String, String)>);
 
 impl Text {
     /// The words in `language`, or `None` where the pack does not have them.
     #[must_use]
     pub fn get(&self, language: &str) -> Option<&str> {
-        self.0.get(language).map(String::as_str)
+        self.0.iter().find(|(code, _)| code == language).map(|(_, words)| words.as_str())
     }
 
-    /// The languages that this text has, in alphabetical order of their codes.
+    /// The languages that this text has, in the order in which it was made.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.0.iter().map(|(code, _)| code.as_str())
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (code, words) in &self.0 {
+            map.serialize_entry(code, words)?;
+        }
+        map.end()
     }
 }
 

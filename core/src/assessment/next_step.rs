@@ -93,15 +93,11 @@ pub(super) fn next_steps(
     steps.extend(missing.map(|(index, _)| NextStep::MissingDimension(index)));
     for label in [Label::Attention, Label::Unclear, Label::Ready] {
         let start = steps.len();
-        let labelled = results().filter(|(_, (_, result))| result.label() == Some(label));
-        steps.extend(labelled.map(|(index, _)| labelled_step(label, index)));
-        let rank = |step: &NextStep| {
-            let result = labelled_index(*step).and_then(|index| dimensions.get(index));
-            let rank = result.and_then(DimensionResult::estimate).map_or(0, |estimate| coarse(estimate.score));
-            if label == Label::Ready { -rank } else { rank }
-        };
-        if let Some(group) = steps.get_mut(start..) {
-            group.sort_by_key(rank);
+        for (index, (_, result)) in results().filter(|(_, (_, result))| result.label() == Some(label)) {
+            // A place after those that are as urgent or more keeps the questionnaire's order among equals.
+            let is_before = |step: &NextStep| rank(*step, dimensions) <= rank_of(label, result);
+            let place = start + steps.get(start..).unwrap_or_default().partition_point(is_before);
+            steps.insert(place, labelled_step(label, index));
         }
     }
     steps
@@ -120,6 +116,17 @@ fn labelled_index(step: NextStep) -> Option<usize> {
         NextStep::Attention(index) | NextStep::Unclear(index) | NextStep::Ready(index) => Some(index),
         NextStep::FailedGate(_) | NextStep::UnknownGate(_) | NextStep::MissingDimension(_) => None,
     }
+}
+
+fn rank(step: NextStep, dimensions: &[DimensionResult]) -> i64 {
+    let result = labelled_index(step).and_then(|index| dimensions.get(index));
+    result.and_then(|result| Some(rank_of(result.label()?, result))).unwrap_or_default()
+}
+
+/// The place of a dimension among those of its label: the lowest score first, the highest first among strengths.
+fn rank_of(label: Label, result: &DimensionResult) -> i64 {
+    let rank = result.estimate().map_or(0, |estimate| coarse(estimate.score));
+    if label == Label::Ready { -rank } else { rank }
 }
 
 /// The score in steps of a billionth, so that the order of an addition does not decide an order of steps.

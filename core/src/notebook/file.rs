@@ -2,8 +2,6 @@
 //!
 //! The same text is what a store keeps. Schema 1 is `{"format": "binome-notebook", "schema": 1, "notebook": {…}}`.
 
-use std::collections::BTreeSet;
-
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -114,13 +112,12 @@ fn check(notebook: &Notebook) -> Result<(), Refusal> {
         let most = Notebook::MAX_ASSESSMENTS;
         return Err(Refusal::at("notebook.assessments", format!("{count} is more than the {most} accepted")));
     }
-    let mut seen = BTreeSet::new();
     for (index, assessment) in notebook.assessments.iter().enumerate() {
         let path = |field: &str| format!("notebook.assessments[{index}].{field}");
         if assessment.id.is_empty() {
             return Err(Refusal::at(path("id"), "empty"));
         }
-        if !seen.insert(assessment.id.as_str()) {
+        if notebook.assessments.iter().take(index).any(|earlier| earlier.id == assessment.id) {
             return Err(Refusal::at(path("id"), format!("`{}` is used twice", assessment.id)));
         }
     }

@@ -47,12 +47,13 @@ impl Notebook {
 
     /// The finished assessments of one questionnaire, oldest first.
     pub fn finished<'a>(&'a self, questionnaire: &'a str) -> impl DoubleEndedIterator<Item = &'a Assessment> {
-        let mut finished: Vec<_> = self
-            .assessments
-            .iter()
-            .filter(|assessment| assessment.questionnaire == questionnaire && assessment.finished.is_some())
-            .collect();
-        finished.sort_by_key(|assessment| assessment.finished);
+        let mut finished: Vec<&Assessment> = Vec::new();
+        let is_of =
+            |assessment: &&Assessment| assessment.questionnaire == questionnaire && assessment.finished.is_some();
+        for assessment in self.assessments.iter().filter(is_of) {
+            let place = finished.partition_point(|earlier| earlier.finished <= assessment.finished);
+            finished.insert(place, assessment);
+        }
         finished.into_iter()
     }
 

@@ -2,8 +2,6 @@
 
 mod word;
 
-use std::collections::BTreeMap;
-
 pub(crate) use word::Word;
 
 use binome_core::notebook::Timestamp;
@@ -30,8 +28,10 @@ pub(crate) struct Words {
 
 impl Words {
     pub(crate) fn read(language: &str, text: &str) -> Result<Self, WordsError> {
-        let mut entries: BTreeMap<String, String> = serde_json::from_str(text)?;
-        let find = |key: &&'static str| entries.remove(*key).ok_or(WordsError::Missing(key));
+        let entries: serde_json::Value = serde_json::from_str(text)?;
+        let find = |key: &&'static str| {
+            entries.get(*key).and_then(|words| words.as_str()).map(str::to_owned).ok_or(WordsError::Missing(key))
+        };
         let words = Word::KEYS.iter().map(find).collect::<Result<_, _>>()?;
         Ok(Self { language: language.to_owned(), words })
     }

@@ -1,5 +1,6 @@
 //! The frame around every screen: what troubles saving above, the save state, undo and privacy below.
 
+use binome_core::notebook::Notebook;
 use leptos::html::custom;
 use leptos::prelude::*;
 
@@ -17,6 +18,8 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
     let (theme, language, label, shown, troubled, foot) =
         (visit.clone(), visit.clone(), visit.clone(), visit.clone(), visit.clone(), visit.clone());
     let announcement = visit.announcement();
+    let notebook = visit.session().notebook();
+    let empty = Memo::new(move |_| notebook.with(Notebook::is_empty));
     view! {
         <section
             class=move || format!("binome {}", theme_class(theme.theme().get()))
@@ -26,7 +29,7 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
             }
         >
             {move || trouble::trouble(&troubled)}
-            <div class="screen">{move || screen(&shown)}</div>
+            <div class="screen">{move || screen(&shown, empty.get())}</div>
             {move || footer(&foot)}
             <p class="announcement" role="status">{move || announcement.get()}</p>
         </section>

@@ -22,15 +22,14 @@ use crate::visit::{View, Visit};
 
 pub(crate) use frame::widget;
 
-fn screen(visit: &Visit) -> AnyView {
+fn screen(visit: &Visit, empty: bool) -> AnyView {
     // Whatever the text, the pack or the heading level was, it is drawn again.
     visit.heading_level().track();
     let alone = visit.view().get() == View::Assessment;
-    let empty = visit.session().notebook().with_untracked(|notebook| notebook.is_empty());
     let drawn = match visit.place().get() {
-        Place::Home if alone && empty => Some(roles::roles(visit)),
+        Place::Home if alone && empty => Some(roles::roles(visit, true)),
         Place::Home => None,
-        Place::Roles => Some(roles::roles(visit)),
+        Place::Roles => Some(roles::roles(visit, alone && empty)),
         Place::Introduction { questionnaire } => introduction::introduction(visit, &questionnaire),
         Place::Question { assessment, question, checking } => {
             question::question(visit, &assessment, &question, checking)

@@ -9,16 +9,11 @@ use super::parts::element::{element, list, paragraph, text};
 use super::parts::heading::title;
 use crate::place::Place;
 use crate::text::Word;
-use crate::visit::{View, Visit};
+use crate::visit::Visit;
 
-pub(super) fn roles(visit: &Visit) -> AnyView {
-    let alone = visit.view().get() == View::Assessment;
-    let empty = visit.session().notebook().with_untracked(|notebook| notebook.is_empty());
-    let bar = if alone && empty {
-        name_bar(visit.say(Word::AssessmentName))
-    } else {
-        back_bar(visit, Place::Home, Vec::new())
-    };
+/// `first` when nothing comes before it: there is no way back then.
+pub(super) fn roles(visit: &Visit, first: bool) -> AnyView {
+    let bar = if first { name_bar(visit.say(Word::AssessmentName)) } else { back_bar(visit, Place::Home, Vec::new()) };
     let choices = visit.pack().questionnaires.iter().map(|questionnaire| choice(visit, questionnaire)).collect();
     let head = title(visit, "", visit.say(Word::RoleTitle));
     vec![bar, head, paragraph(visit.say(Word::RoleText)), list("roles", choices)].into_any()

@@ -30,8 +30,11 @@ pub enum CompileError {
 
 /// One type for all views (Leptos' `erase_components`): a tenth of the bytes. And no folder of this machine in the
 /// messages of the module.
-fn flags() -> String {
+fn flags(toolchain: &Toolchain) -> String {
     let mut flags = "--cfg erase_components".to_owned();
+    for flag in &toolchain.flags {
+        flags.push_str(&format!(" {flag}"));
+    }
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
     if let Ok(home) = home.as_deref()
         && !home.contains(char::is_whitespace)
@@ -52,7 +55,7 @@ pub(super) fn widget(workspace: &Workspace, toolchain: &Toolchain) -> Result<Pat
         .args(["--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--profile", PROFILE, "--target", TARGET])
         .args(["--locked", "--target-dir"])
         .arg(&target_folder)
-        .env("RUSTFLAGS", flags())
+        .env("RUSTFLAGS", flags(toolchain))
         .current_dir(workspace.root())
         .stdin(Stdio::null())
         .stdout(std::io::stderr());

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::{Step, Toolchain, environment};
+use super::{Step, Toolchain, environment, library};
 use crate::progress::Progress;
 
 /// What a person types to do this step by hand.
@@ -53,14 +53,15 @@ pub fn find(progress: &Progress) -> Result<Toolchain, String> {
 }
 
 fn toolchain() -> Toolchain {
-    Toolchain {
+    library::with(Toolchain {
         step: Step::Debian,
         program: PathBuf::from(CARGO),
-        arguments: vec!["-Zbuild-std=std,panic_abort"],
-        set: vec![("RUSTC", RUSTC), ("RUSTC_BOOTSTRAP", "1")],
+        arguments: Vec::new(),
+        set: vec![("RUSTC", RUSTC)],
+        flags: Vec::new(),
         clear: environment::for_other_compiler(),
         target_folder: "target/wasm-debian",
-    }
+    })
 }
 
 fn are_installed() -> bool {

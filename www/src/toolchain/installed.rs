@@ -30,6 +30,7 @@ pub(super) fn toolchain(step: Step) -> Toolchain {
         program: std::env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from),
         arguments: Vec::new(),
         set: Vec::new(),
+        flags: Vec::new(),
         clear: environment::for_same_compiler(),
         target_folder: "target/wasm",
     }

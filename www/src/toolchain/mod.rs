@@ -14,6 +14,7 @@
 pub mod debian;
 mod environment;
 pub mod installed;
+mod library;
 pub mod rustup;
 
 use std::path::PathBuf;
@@ -71,6 +72,8 @@ pub struct Toolchain {
     pub arguments: Vec<&'static str>,
     /// Environment variables to set.
     pub set: Vec<(&'static str, &'static str)>,
+    /// Flags for the compiler.
+    pub flags: Vec<&'static str>,
     /// Inherited environment variables to clear.
     pub clear: Vec<String>,
     /// Where to compile to, relative to the workspace's root; two compilers never share one.
@@ -114,8 +117,8 @@ pub fn find(progress: &Progress) -> Result<Toolchain, ToolchainError> {
     let mut tried = Vec::new();
     for step in Step::allowed(std::env::var(FORCE).ok().as_deref())? {
         let found = match step {
-            Step::Installed => installed::find(),
-            Step::Rustup => rustup::find(progress),
+            Step::Installed => installed::find().map(|found| library::added(found, progress)),
+            Step::Rustup => rustup::find(progress).map(|found| library::added(found, progress)),
             Step::Debian => debian::find(progress),
         };
         match found {
@@ -151,6 +154,7 @@ mod tests {
             program: "/usr/bin/cargo".into(),
             arguments: vec!["-Zx"],
             set: vec![("RUSTC_BOOTSTRAP", "1")],
+            flags: Vec::new(),
             clear: vec!["RUSTFLAGS".into()],
             target_folder: "target/x",
         };

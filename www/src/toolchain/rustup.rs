@@ -32,7 +32,7 @@ pub fn find(progress: &Progress) -> Result<Toolchain, String> {
     installed::find().map(|_| installed::toolchain(Step::Rustup))
 }
 
-fn run_within(mut command: Command, limit: Duration) -> Result<ExitStatus, String> {
+pub(super) fn run_within(mut command: Command, limit: Duration) -> Result<ExitStatus, String> {
     let program = command.get_program().to_string_lossy().into_owned();
     let mut child = command.spawn().map_err(|error| format!("{program} does not run: {error}"))?;
     let start = Instant::now();

@@ -1,7 +1,5 @@
 //! Where problems are collected, and the checks that every part of a pack shares: names and texts.
 
-use std::collections::BTreeMap;
-
 use super::super::problem::{Problem, Reason};
 use crate::text::Text;
 
@@ -76,15 +74,15 @@ pub(super) fn number(value: f64) -> String {
 
 /// The names used so far of one kind of thing, each with the path that has it first.
 #[derive(Default)]
-pub(super) struct Names(BTreeMap<String, String>);
+pub(super) struct Names(Vec<(String, String)>);
 
 impl Names {
     pub(super) fn claim(&mut self, path: &str, id: &str, findings: &mut Findings) {
         findings.id(path, id);
-        if let Some(first) = self.0.get(id) {
+        if let Some((_, first)) = self.0.iter().find(|(name, _)| name == id) {
             findings.add(path, Reason::DuplicateId { id: id.to_owned(), first: first.clone() });
         } else {
-            self.0.insert(id.to_owned(), path.to_owned());
+            self.0.push((id.to_owned(), path.to_owned()));
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Tries every combination of the answers that an item's condition depends on: can it ever be shown?
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::condition::{Condition, Facts};
 use super::super::model::{Questionnaire, Role};
 use super::super::problem::Reason;
@@ -36,9 +34,12 @@ struct Trial<'a> {
     questionnaire: &'a Questionnaire,
     /// The items it depends on, each after those that show it.
     items: Vec<usize>,
-    responses: BTreeMap<usize, Option<Response>>,
-    gates: BTreeMap<usize, GateAnswer>,
-    visible: BTreeSet<usize>,
+    /// The gates it depends on.
+    asked_gates: Vec<usize>,
+    /// One place for each item and each gate of the questionnaire.
+    responses: Vec<Option<Response>>,
+    visible: Vec<bool>,
+    gates: Vec<GateAnswer>,
     /// Size of all conditions involved.
     parts: u64,
     /// Combinations tried so far.
@@ -50,35 +51,38 @@ impl<'a> Trial<'a> {
         let mut trial = Self {
             questionnaire,
             items: Vec::new(),
-            responses: BTreeMap::new(),
-            gates: BTreeMap::new(),
-            visible: BTreeSet::new(),
+            asked_gates: Vec::new(),
+            responses: vec![None; questionnaire.items.len()],
+            visible: vec![false; questionnaire.items.len()],
+            gates: vec![GateAnswer::Unknown; questionnaire.gates.len()],
             parts: 0,
             tried: 0,
         };
-        let mut items = BTreeSet::new();
-        trial.gather(condition, &mut items);
-        trial.items = questionnaire.evaluation_order.iter().filter(|item| items.contains(item)).copied().collect();
+        let mut asked = vec![false; questionnaire.items.len()];
+        trial.gather(condition, &mut asked);
+        let is_asked = |item: &&usize| asked.get(**item) == Some(&true);
+        trial.items = questionnaire.evaluation_order.iter().filter(is_asked).copied().collect();
         trial
     }
 
-    fn gather(&mut self, condition: &Condition, items: &mut BTreeSet<usize>) {
+    fn gather(&mut self, condition: &Condition, seen: &mut [bool]) {
         let mut asked = Vec::new();
         condition.for_each_part(&mut |part| {
             self.parts += 1;
             match part {
-                Condition::Gate(gate, _) => {
-                    self.gates.insert(*gate, GateAnswer::Unknown);
-                }
+                Condition::Gate(gate, _) if !self.asked_gates.contains(gate) => self.asked_gates.push(*gate),
                 Condition::Item(item, _) => asked.push(*item),
-                Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::Role(_) => {}
+                Condition::Gate(..)
+                | Condition::All(_)
+                | Condition::Any(_)
+                | Condition::Not(_)
+                | Condition::Role(_) => {}
             }
         });
         for item in asked {
-            if items.insert(item)
-                && let Some(show) = self.questionnaire.items.get(item).and_then(|item| item.show.as_ref())
-            {
-                self.gather(show, items);
+            let is_new = seen.get_mut(item).is_some_and(|seen| !std::mem::replace(seen, true));
+            if is_new && let Some(show) = self.questionnaire.items.get(item).and_then(|item| item.show.as_ref()) {
+                self.gather(show, seen);
             }
         }
     }
@@ -92,20 +96,20 @@ impl<'a> Trial<'a> {
 
     fn combinations(&self) -> u64 {
         let items = self.items.iter().map(|item| self.choices(*item).len() as u64);
-        let gates = self.gates.iter().map(|_| 3);
+        let gates = self.asked_gates.iter().map(|_| 3);
         items.chain(gates).fold(1, u64::saturating_mul)
     }
 
     fn any_fulfils(&mut self, condition: &Condition) -> bool {
         let items = self.items.clone();
-        let gates: Vec<_> = self.gates.keys().copied().collect();
+        let gates = self.asked_gates.clone();
         self.try_gates(&gates, &items, condition)
     }
 
     fn try_gates(&mut self, gates: &[usize], items: &[usize], condition: &Condition) -> bool {
         let Some((gate, rest)) = gates.split_first() else { return self.try_items(items, condition) };
         [GateAnswer::Pass, GateAnswer::Unknown, GateAnswer::Fail].into_iter().any(|answer| {
-            self.gates.insert(*gate, answer);
+            place(&mut self.gates, *gate, answer);
             self.try_gates(rest, items, condition)
         })
     }
@@ -118,13 +122,13 @@ impl<'a> Trial<'a> {
         };
         let show = self.questionnaire.items.get(*item).and_then(|item| item.show.as_ref());
         if show.is_none_or(|show| show.holds(self)) {
-            self.visible.insert(*item);
+            place(&mut self.visible, *item, true);
             self.choices(*item).into_iter().any(|choice| {
-                self.responses.insert(*item, choice);
+                place(&mut self.responses, *item, choice);
                 self.try_items(rest, condition)
             })
         } else {
-            self.visible.remove(item);
+            place(&mut self.visible, *item, false);
             self.try_items(rest, condition)
         }
     }
@@ -136,10 +140,17 @@ impl Facts for Trial<'_> {
     }
 
     fn gate(&self, index: usize) -> GateAnswer {
-        self.gates.get(&index).copied().unwrap_or_default()
+        self.gates.get(index).copied().unwrap_or_default()
     }
 
     fn response(&self, index: usize) -> Option<Response> {
-        if self.visible.contains(&index) { self.responses.get(&index).copied().flatten() } else { None }
+        let visible = self.visible.get(index).copied().unwrap_or_default();
+        if visible { self.responses.get(index).copied().flatten() } else { None }
+    }
+}
+
+fn place<T>(places: &mut [T], index: usize, value: T) {
+    if let Some(slot) = places.get_mut(index) {
+        *slot = value;
     }
 }
