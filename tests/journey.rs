@@ -1,11 +1,11 @@
 //! Whether a person gets from an empty notebook to a result that is right, and to what to do next.
 
+use binome_tests::Outcome;
 use binome_tests::model::Questionnaire;
 use binome_tests::pages::portal::{ASSESSMENT, HOME};
 use binome_tests::pages::{Notebook, Portal};
 use binome_tests::programme::Role;
 use binome_tests::what::{button, heading, text};
-use binome_tests::Outcome;
 use serde_json::{Value, json};
 
 /// Good answers at first, worse ones later: strengths, something unclear and something to prepare come up.
@@ -13,7 +13,13 @@ fn mixed(questionnaire: &Questionnaire) -> Value {
     questionnaire.sheet_of(|place| match place {
         0..=5 => 5 - i64::from(place == 3),
         6..=10 => 2 - i64::from(place == 8),
-        11..=15 => if place % 2 == 0 { 3 } else { 2 },
+        11..=15 => {
+            if place % 2 == 0 {
+                3
+            } else {
+                2
+            }
+        }
         _ => 4 + i64::from(place % 3 == 0),
     })
 }

@@ -26,7 +26,11 @@ fn statements_passed_over_and_not_applicable_are_left_out_of_the_numbers() -> Ou
     notebook.fill(&questionnaire, &sheet, None)?;
     let words = notebook.screen.words()?;
     for (said, times) in [("skipped", 3), ("unanswered", 0)] {
-        assert_eq!(words.matches(&format!("{} {}", notebook.say(said)?, notebook.say("change")?)).count(), times, "{words}");
+        assert_eq!(
+            words.matches(&format!("{} {}", notebook.say(said)?, notebook.say("change")?)).count(),
+            times,
+            "{words}"
+        );
     }
     let not_applicable = notebook.programme.response(&json!("na"))?;
     assert_eq!(words.matches(&not_applicable).count(), 3);
@@ -67,7 +71,11 @@ fn nothing_answered_at_all_is_incomplete_and_no_number_is_shown() -> Outcome {
     notebook.screen.see(&heading(&notebook.programme.status("incomplete")))?;
     notebook.check_result(&questionnaire, &sheet)?;
     let words = notebook.screen.words()?;
-    assert_eq!(words.matches(&notebook.programme.label(None)).count(), 3 * 5, "bars, and two columns of the table: {words}");
+    assert_eq!(
+        words.matches(&notebook.programme.label(None)).count(),
+        3 * 5,
+        "bars, and two columns of the table: {words}"
+    );
     assert!(!words.contains("sur 100"), "{words}");
     Ok(())
 }
@@ -93,7 +101,9 @@ fn a_page_with_open_statements_is_warned_about_once_and_then_passed_over() -> Ou
     notebook.see_screen("check_title")?;
     notebook.see_result()?;
     let mut expected = questionnaire.best_sheet();
-    for (question, response) in page.iter().zip([json!(4), json!(4), Value::Null, json!("na"), Value::Null, Value::Null]) {
+    for (question, response) in
+        page.iter().zip([json!(4), json!(4), Value::Null, json!("na"), Value::Null, Value::Null])
+    {
         expected["responses"][question.id.as_str()] = response;
     }
     assert_eq!(questionnaire.expect(&expected).dimensions[4].score, None);

@@ -1,11 +1,11 @@
 //! Whether a person who leaves, reloads or comes back finds everything where it was.
 
+use binome_tests::locale::Language;
 use binome_tests::model::Questionnaire;
 use binome_tests::pages::portal::HOME;
 use binome_tests::pages::{Element, Notebook, Portal, View};
 use binome_tests::programme::{self, Role};
 use binome_tests::what::{button, heading, radio};
-use binome_tests::locale::Language;
 use binome_tests::{Browser, Outcome, Size, seed, site, workspace};
 use serde_json::json;
 
@@ -24,7 +24,8 @@ fn open_draft_at(portal: &Portal, notebook: &Notebook, first: &str) -> Outcome<Q
 fn a_reload_on_a_question_keeps_the_answer_the_question_and_the_focus() -> Outcome {
     let portal = Portal::open(HOME)?;
     let notebook = portal.notebook()?;
-    for (first, answer) in [("objective", json!("unknown")), ("benefit_retry", json!(2)), ("safety_place", json!("na"))] {
+    for (first, answer) in [("objective", json!("unknown")), ("benefit_retry", json!(2)), ("safety_place", json!("na"))]
+    {
         let questionnaire = open_draft_at(&portal, &notebook, first)?;
         let question = notebook.programme.question(&questionnaire, first)?;
         notebook.choose(&question, &answer)?;

@@ -33,7 +33,8 @@ const WHERE_TO_CLICK: &str = "function () {
 }";
 
 /// Where the mouse landed; true when the click was where it should be, or has already left the page.
-const DID_IT_LAND: &str = "globalThis.__landed?.includes('click there') ?? true ? true : globalThis.__landed.join(', ')";
+const DID_IT_LAND: &str =
+    "globalThis.__landed?.includes('click there') ?? true ? true : globalThis.__landed.join(', ')";
 
 /// Clicks the middle of a node with the left button.
 ///

@@ -163,10 +163,7 @@ impl Questionnaire {
 
     /// Every gate passed, every item as good as `good` says, from 1 to 5, whatever way round it is asked.
     pub fn sheet_of(&self, good: impl Fn(usize) -> i64) -> Value {
-        self.sheet(
-            |_| json!("pass"),
-            |place, item| json!(if is_reverse(item) { 6 - good(place) } else { good(place) }),
-        )
+        self.sheet(|_| json!("pass"), |place, item| json!(if is_reverse(item) { 6 - good(place) } else { good(place) }))
     }
 
     /// Every gate passed, every item at its best point.

@@ -90,7 +90,8 @@ impl Programme {
     /// It is neither.
     pub fn response(&self, response: &Value) -> Outcome<String> {
         let scale = list(&self.pack, "scales").first().unwrap_or(&Value::Null);
-        let point = response.as_u64().and_then(|point| list(scale, "points").get(usize::try_from(point).ok()?.checked_sub(1)?));
+        let point =
+            response.as_u64().and_then(|point| list(scale, "points").get(usize::try_from(point).ok()?.checked_sub(1)?));
         let label = if response == "na" { Some(field(scale, "not_applicable")) } else { point };
         label.map(|label| self.words(label)).ok_or_else(|| Failure::new(format!("{response} is no point of the scale")))
     }

@@ -236,7 +236,8 @@ impl<'browser> Notebook<'browser> {
     /// # Errors
     /// There are no words for it.
     pub fn progress(&self, questionnaire: &Questionnaire, question: &Question) -> Outcome<String> {
-        let (key, is_gate) = if question.dimension.is_none() { ("gate_progress", true) } else { ("item_progress", false) };
+        let (key, is_gate) =
+            if question.dimension.is_none() { ("gate_progress", true) } else { ("item_progress", false) };
         let questions = self.programme.questions(questionnaire);
         let alike: Vec<&Question> = questions.iter().filter(|other| other.dimension.is_none() == is_gate).collect();
         let place = alike.iter().position(|other| other.id == question.id).map_or(0, |place| place + 1);

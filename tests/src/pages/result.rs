@@ -58,7 +58,10 @@ impl Notebook<'_> {
         }
         let wanted = plain(&words);
         self.screen.wait_for(&format!("did not read «{wanted}» in the result"), |tree, visible| {
-            visible.first().filter(|first| without_spaces(&tree.text(first)).contains(&without_spaces(&wanted))).map(|_| ())
+            visible
+                .first()
+                .filter(|first| without_spaces(&tree.text(first)).contains(&without_spaces(&wanted)))
+                .map(|_| ())
         })
     }
 
@@ -93,8 +96,11 @@ impl Notebook<'_> {
 
     fn check_table(&self, questionnaire: &Questionnaire, expected: &Expected) -> Outcome {
         self.open("as_table")?;
-        let mut wanted =
-            vec![["column_dimension", "column_label", "column_band", "column_answers"].map(|key| self.say(key).unwrap_or_default()).to_vec()];
+        let mut wanted = vec![
+            ["column_dimension", "column_label", "column_band", "column_answers"]
+                .map(|key| self.say(key).unwrap_or_default())
+                .to_vec(),
+        ];
         for dimension in &expected.dimensions {
             let answers = [dimension.answered.to_string(), dimension.applicable.to_string()];
             let [answered, applicable] = answers.each_ref().map(String::as_str);
@@ -114,11 +120,13 @@ impl Notebook<'_> {
             let question = self.programme.question(questionnaire, item)?;
             let from = sheet.pointer(&format!("/responses/{item}")).cloned().unwrap_or_default();
             let reverse = questionnaire.items().iter().any(|json| {
-                json.get("id").is_some_and(|id| id == item) && json.get("reverse").is_some_and(|reverse| reverse == true)
+                json.get("id").is_some_and(|id| id == item)
+                    && json.get("reverse").is_some_and(|reverse| reverse == true)
             });
             let to = Value::from(if reverse { 1 } else { 5 });
             let (from, to) = (self.programme.response(&from)?, self.programme.response(&to)?);
-            let sentence = self.locale.fill("best_change", &[("item", &question.text), ("from", &from), ("to", &to)])?;
+            let sentence =
+                self.locale.fill("best_change", &[("item", &question.text), ("from", &from), ("to", &to)])?;
             self.screen.see(&what::text(&sentence))?;
         }
         let mut wanted = vec![vec![self.say("column_item")?, self.say("column_points")?]];
@@ -158,7 +166,8 @@ impl Notebook<'_> {
 fn cells(tree: &Tree, table: &Node) -> Vec<Vec<String>> {
     let cell = |node: &Node| matches!(node.role.as_str(), "cell" | "gridcell" | "columnheader" | "rowheader");
     let rows = tree.inside(table).into_iter().filter(|node| node.role == "row");
-    rows.map(|row| tree.inside(row).into_iter().filter(|node| cell(node)).map(|node| tree.text(node)).collect()).collect()
+    rows.map(|row| tree.inside(row).into_iter().filter(|node| cell(node)).map(|node| tree.text(node)).collect())
+        .collect()
 }
 
 /// Only the letters: where a browser cuts a text into pieces does not matter.
