@@ -3,8 +3,8 @@
 
 const VERSION = "0.1.0";
 const TAG = "binome-widget";
-const LANGUAGES = ["fr", "en"];
 const FAULT_WORDS = /*FAULT_WORDS*/ {};
+const FIRST_LANGUAGE = "fr";
 const BASE = new URL("./", import.meta.url);
 const NEAR = "600px";
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
@@ -76,9 +76,15 @@ const nearestLanguage = (element) => {
   return "";
 };
 
+const warned = new Set();
 const knownLanguage = (element) => {
   const wanted = nearestLanguage(element).toLowerCase().split("-")[0];
-  return LANGUAGES.includes(wanted) ? wanted : LANGUAGES[0];
+  if (Object.hasOwn(FAULT_WORDS, wanted)) return wanted;
+  if (element.lang && !warned.has(element.lang)) {
+    warned.add(element.lang);
+    console.warn(`${TAG}: there is no language "${element.lang}"; "${FIRST_LANGUAGE}" is used`);
+  }
+  return FIRST_LANGUAGE;
 };
 
 class BinomeWidget extends HTMLElement {

@@ -3,6 +3,8 @@
 use leptos::html::custom;
 use leptos::prelude::*;
 
+use super::icon;
+
 /// An element with children.
 pub(crate) fn element(tag: &'static str, class: &'static str, children: Vec<AnyView>) -> AnyView {
     custom(tag).class(class).child(children).into_any()
@@ -20,7 +22,8 @@ pub(crate) fn paragraph(words: String) -> AnyView {
 
 /// Something that must be noticed at once.
 pub(crate) fn alert(id: Option<String>, words: String) -> AnyView {
-    custom("p").class("error").attr("role", "alert").attr("id", id).child(words).into_any()
+    let content = vec![icon::caution(), text("span", "", words)];
+    custom("p").class("error").attr("role", "alert").attr("id", id).child(content).into_any()
 }
 
 /// A list of `<li>`.
