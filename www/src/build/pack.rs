@@ -1,4 +1,4 @@
-//! The default programme as the widget fetches it: one file a language.
+//! The default programme as files: one a language, which the widget fetches, and a whole one to start one's own from.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -10,17 +10,22 @@ use super::{BuildError, language};
 use crate::files::FileError;
 use crate::packs::PackFiles;
 
-/// The pack of a folder, one JSON text a language.
+/// The pack of a folder as files: `pack.json` whole, and `pack.<language>.json` for each of its languages.
 ///
 /// # Errors
 /// The pack has problems; none is shipped that the widget would refuse.
-pub(super) fn by_language(folder: &Path) -> Result<BTreeMap<String, String>, BuildError> {
+pub(super) fn as_files(folder: &Path) -> Result<BTreeMap<String, String>, BuildError> {
     let files = PackFiles::open(folder)?;
     let reading = files.check();
     if reading.pack.is_none() {
         return Err(BuildError::Pack { path: folder.to_owned(), problems: Problems(reading.problems) });
     }
-    Ok(split(&whole(folder, &files)?, folder)?)
+    let whole = whole(folder, &files)?;
+    let by_language = split(&whole, folder)?.into_iter();
+    let mut named: BTreeMap<_, _> =
+        by_language.map(|(language, pack)| (format!("pack.{language}.json"), pack)).collect();
+    named.insert("pack.json".to_owned(), format!("{whole:#}\n"));
+    Ok(named)
 }
 
 /// One JSON value, with the questionnaires of their own files in the list of that name.
@@ -79,11 +84,11 @@ mod tests {
 
     #[test]
     fn every_language_of_the_default_programme_is_a_pack_without_problems() {
-        let packs = by_language(&crate::Workspace::here().default_pack()).unwrap();
-        assert_eq!(packs.keys().collect::<Vec<_>>(), ["en", "fr"]);
-        for (language, text) in packs {
+        let packs = as_files(&crate::Workspace::here().default_pack()).unwrap();
+        assert_eq!(packs.keys().collect::<Vec<_>>(), ["pack.en.json", "pack.fr.json", "pack.json"]);
+        for (name, text) in packs {
             let pack = Pack::from_json(&text).unwrap();
-            assert_eq!(pack.questionnaires.len(), 2, "{language}");
+            assert_eq!(pack.questionnaires.len(), 2, "{name}");
         }
     }
 
@@ -91,7 +96,7 @@ mod tests {
     fn a_pack_with_problems_is_not_shipped() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("pack.json"), "{}").unwrap();
-        let error = by_language(folder.path()).unwrap_err();
+        let error = as_files(folder.path()).unwrap_err();
         assert!(error.to_string().contains("missing field `format`"), "{error}");
     }
 }

@@ -63,9 +63,8 @@ fn widget(workspace: &Workspace, glue: &Glue, to: &Path) -> Result<(), BuildErro
     for (language, words) in &words {
         contents.push((format!("words.{language}.json"), words.to_string().into_bytes()));
     }
-    for (language, pack) in pack::by_language(&workspace.default_pack())? {
-        contents.push((format!("pack.{language}.json"), pack.into_bytes()));
-    }
+    let packs = pack::as_files(&workspace.default_pack())?;
+    contents.extend(packs.into_iter().map(|(name, pack)| (name, pack.into_bytes())));
     for (name, content) in contents {
         files::write(&to.join(name), content)?;
     }
@@ -115,7 +114,8 @@ mod tests {
         let names: Vec<_> = files::list_deep(&dist).unwrap();
         let names: Vec<_> = names.iter().filter_map(|path| path.strip_prefix(&dist).ok()?.to_str()).collect();
         let versioned = ["binome.js", "custom-elements.json", "integrity.json", "pack.en.json", "pack.fr.json"];
-        let versioned = versioned.into_iter().chain(["types.d.ts", "widget.js", "widget.wasm", "words.fr.json"]);
+        let versioned =
+            versioned.into_iter().chain(["pack.json", "types.d.ts", "widget.js", "widget.wasm", "words.fr.json"]);
         let mut expected: Vec<_> = versioned.map(|name| format!("assets/binome/{VERSION}/{name}")).collect();
         expected.extend(["assets/portal/photo.png".to_owned(), "index.html".to_owned()]);
         assert_eq!(names, expected);
