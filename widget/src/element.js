@@ -135,8 +135,9 @@ class BinomeWidget extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#handle) return;
-    if (name === "lang") this.#changeLanguage();
+    if (before === after) return;
+    if (!this.#handle) this.#starting && this.#start();
+    else if (name === "lang") this.#changeLanguage();
     else if (name === "view") this.#handle.binomeSetView(after);
     else if (name === "theme") this.#handle.binomeSetTheme(after);
     else if (name === "heading-level") this.#handle.binomeSetHeadingLevel(after);
@@ -150,6 +151,7 @@ class BinomeWidget extends HTMLElement {
   set pack(pack) {
     this.#given = pack ?? undefined;
     if (this.#handle) this.#restart();
+    else if (this.#starting) this.#start();
   }
 
   get ready() {
@@ -189,8 +191,12 @@ class BinomeWidget extends HTMLElement {
     const [glue, config] = await Promise.all([load(), this.#config()]);
     if (!current()) return;
     this.#stage.replaceChildren();
-    this.#handle = await glue.binomeMount(this, this.#root, this.#stage, config);
-    if (!this.isConnected) return this.#stop();
+    const handle = await glue.binomeMount(this, this.#root, this.#stage, config);
+    if (!current()) {
+      handle.binomeUnmount();
+      return handle.free();
+    }
+    this.#handle = handle;
     this.#root.querySelector("slot[name=fallback]").hidden = true;
     this.#languages = new MutationObserver(() => this.#changeLanguage());
     this.#languages.observe(document.documentElement, { attributeFilter: ["lang"], subtree: true });
