@@ -31,8 +31,9 @@ fn journey(notebook: &Notebook, questionnaire: &Questionnaire, changed: &str) ->
     let question = notebook.programme.question(questionnaire, changed)?;
     notebook.see_words("check_complete")?;
     notebook.screen.click(&notebook.change(&question)?)?;
-    notebook.see_chosen(&question, &sheet["responses"][changed])?;
-    sheet["responses"][changed] = json!(3);
+    let answer = sheet.pointer_mut(&format!("/responses/{changed}")).ok_or("the item is not in the sheet")?;
+    notebook.see_chosen(&question, answer)?;
+    *answer = json!(3);
     notebook.answer(&question, &json!(3))?;
     notebook.see_focus_on_screen(&notebook.say("check_title")?)?;
     notebook.see_result()?;
