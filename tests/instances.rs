@@ -149,6 +149,30 @@ fn view_theme_and_heading_level_change_while_the_widget_is_open() -> Outcome {
 }
 
 #[test]
+fn attributes_that_change_while_the_widget_starts_count() -> Outcome {
+    let portal = Portal::with(r#"<section aria-label="Premier"></section>"#)?;
+    let script = "customElements.whenDefined('binome-widget').then(async () => {
+        const widget = document.createElement('binome-widget');
+        widget.setAttribute('eager', '');
+        document.querySelector('section').append(widget);
+        // Everything has been asked for, nothing is there yet.
+        await Promise.resolve();
+        for (const [name, value] of [['heading-level', '4'], ['theme', 'dark'], ['storage-key', 'late']])
+            widget.setAttribute(name, value);
+        document.documentElement.lang = 'en';
+        await widget.ready;
+    })";
+    portal.browser.evaluate(script)?;
+    let notebook = Notebook::within(&portal.browser, region("Premier"), View::All, Language::English)?;
+    notebook.see_screen("home_title")?;
+    assert_eq!(notebook.headings()?[0].1, 4);
+    notebook.begin(Role::Mentee)?;
+    portal.element().flush()?;
+    assert_eq!(portal.element().databases()?, ["binome-late"]);
+    Ok(())
+}
+
+#[test]
 fn a_removed_widget_takes_no_other_with_it_and_comes_back_where_it_was() -> Outcome {
     let portal = two("storage-key=\"a\"", "storage-key=\"a\"")?;
     let (first, second) = (inside(&portal, "Premier")?, inside(&portal, "Second")?);

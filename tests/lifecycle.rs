@@ -10,11 +10,11 @@ use serde_json::json;
 /// How many times each kind of cycle runs.
 const CYCLES: usize = 200;
 /// What the page may hold more after all of them: bytes of objects and of memory, nodes, listeners. One widget that
-/// is not let go of holds about 100 nodes and 40 listeners; a tenth of the cycles would already be seen.
-const OBJECTS: i64 = 600_000;
-const BUFFERS: i64 = 2_000_000;
-const NODES: i64 = 300;
-const LISTENERS: i64 = 60;
+/// is not let go of holds about 100 nodes and 40 listeners, so one in two hundred would be seen.
+const OBJECTS: i64 = 300_000;
+const BUFFERS: i64 = 200_000;
+const NODES: i64 = 50;
+const LISTENERS: i64 = 10;
 
 /// Takes the widget out and puts it back, waiting each time until it is usable.
 const RECONNECT: &str = "for (let cycle = 0; cycle < CYCLES; cycle++) {

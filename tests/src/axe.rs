@@ -9,8 +9,12 @@ use crate::{Browser, Failure, Outcome, setup};
 static SOURCE: OnceLock<String> = OnceLock::new();
 
 /// Runs every rule (all tags: WCAG 2.0 to 2.2 at A, AA and AAA, best practice, RGAA, EN 301 549) on what
-/// `element` is: a JavaScript expression of an element, or `document`.
+/// `element` is: a JavaScript expression of an element, or `document`; colours that still change are waited for.
 const RUN: &str = "(async () => {
+    await new Promise(requestAnimationFrame);
+    const roots = node => [...node.querySelectorAll('*')].map(one => one.shadowRoot).filter(Boolean);
+    const moving = [document, ...roots(document)].flatMap(root => root.getAnimations());
+    await Promise.all(moving.map(animation => animation.finished.catch(() => {})));
     const tags = [...new Set(axe.getRules().flatMap(rule => rule.tags))];
     const found = await axe.run(ELEMENT, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
     return found.violations.map(rule => ({
