@@ -1,11 +1,11 @@
 //! Whether a person gets from an empty notebook to a result that is right, and to what to do next.
 
-use binome_tests::Outcome;
 use binome_tests::model::Questionnaire;
 use binome_tests::pages::portal::{ASSESSMENT, HOME};
 use binome_tests::pages::{Notebook, Portal};
 use binome_tests::programme::Role;
 use binome_tests::what::{button, heading, text};
+use binome_tests::{Failure, Outcome};
 use serde_json::{Value, json};
 
 /// Good answers at first, worse ones later: strengths, something unclear and something to prepare come up.
@@ -31,7 +31,9 @@ fn journey(notebook: &Notebook, questionnaire: &Questionnaire, changed: &str) ->
     let question = notebook.programme.question(questionnaire, changed)?;
     notebook.see_words("check_complete")?;
     notebook.screen.click(&notebook.change(&question)?)?;
-    let answer = sheet.pointer_mut(&format!("/responses/{changed}")).ok_or("the item is not in the sheet")?;
+    let answer = sheet
+        .pointer_mut(&format!("/responses/{changed}"))
+        .ok_or_else(|| Failure::new(format!("no response to {changed}")))?;
     notebook.see_chosen(&question, answer)?;
     *answer = json!(3);
     notebook.answer(&question, &json!(3))?;

@@ -21,7 +21,7 @@ pub(crate) enum Saving {
     /// Nothing was written yet.
     Nothing,
     /// The browser has not confirmed yet.
-    Saving,
+    UnderWay,
     /// The browser confirmed at this instant.
     Saved(Timestamp),
     /// The browser refused; everything is still in memory.
@@ -213,7 +213,7 @@ impl Session {
             return;
         }
         keeper.pending.borrow_mut().extend(command);
-        self.0.saving.set(Saving::Saving);
+        self.0.saving.set(Saving::UnderWay);
         if !keeper.busy.replace(true) {
             let session = self.clone();
             spawn_local(async move { session.save().await });

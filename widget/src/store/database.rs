@@ -53,7 +53,7 @@ pub(super) async fn open(
     let _upgrade = EventListener::once(&request, "upgradeneeded", {
         let (request, absent) = (request.clone(), absent.clone());
         move |_| {
-            if !create.is_some_and(|stores| fill(&request, stores).is_ok()) {
+            if create.is_none_or(|stores| fill(&request, stores).is_err()) {
                 absent.set(create.is_none());
                 if let Some(transaction) = request.transaction() {
                     let _already_over = transaction.abort();

@@ -75,7 +75,7 @@ fn save_state(visit: &Visit) -> Vec<AnyView> {
             return vec![icon::tick(), saved.into_any()];
         }
         Saving::Nothing => Word::SavedNothing,
-        Saving::Saving => Word::Saving,
+        Saving::UnderWay => Word::Saving,
         Saving::NotSaved | Saving::Unreadable => Word::NotSaved,
         Saving::Memory(Memory::Asked) => Word::NothingKeptOnPurpose,
         Saving::Memory(Memory::Refused) => Word::NothingKept,

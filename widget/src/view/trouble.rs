@@ -17,7 +17,7 @@ pub(super) fn trouble(visit: &Visit) -> Option<AnyView> {
         Saving::NotSaved => Word::TroubleNotSaved,
         Saving::Unreadable => Word::TroubleUnreadable,
         Saving::Memory(Memory::Refused) => Word::TroubleMemory,
-        Saving::Memory(Memory::Asked) | Saving::Nothing | Saving::Saving | Saving::Saved(_) => return None,
+        Saving::Memory(Memory::Asked) | Saving::Nothing | Saving::UnderWay | Saving::Saved(_) => return None,
     };
     let (download, retry) = (visit.clone(), visit.clone());
     let mut actions = Vec::new();
