@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use crate::boundary::{clock, host::Host};
-use crate::place::{Bookmark, Place};
+use crate::place::{Bookmark, Name, Place};
 use crate::session::Session;
 use crate::text::{Word, Words};
 
@@ -216,23 +216,19 @@ impl Visit {
     pub(crate) fn undo(&self) {
         let undone = self.session().undo(clock::now());
         self.announce(self.say_now(Word::UndoDone));
-        let name = match &undone {
+        let here = self.0.place.get_untracked();
+        let checking = matches!(here, Place::Check { .. } | Place::Question { checking: true, .. });
+        let place = match undone {
             Some(Command::Respond { assessment, item, .. }) => {
-                Some((assessment, crate::place::Name::Item(item.clone())))
+                Place::Question { assessment, question: Name::Item(item), checking }
             }
             Some(Command::AnswerGate { assessment, gate, .. }) => {
-                Some((assessment, crate::place::Name::Gate(gate.clone())))
+                Place::Question { assessment, question: Name::Gate(gate), checking }
             }
-            _ => None,
-        };
-        let here = self.0.place.get_untracked();
-        let place = match name {
-            Some((assessment, question)) => {
-                let checking = matches!(here, Place::Check { .. } | Place::Question { checking: true, .. });
-                Place::Question { assessment: assessment.clone(), question, checking }
-            }
-            None if here.fits(&self.session().notebook().get_untracked()) => here,
-            None => Place::Home,
+            Some(Command::SetState { assessment, finished: None, .. }) => Place::Check { assessment },
+            Some(Command::SetState { assessment, .. }) => Place::Result { assessment },
+            _ if self.session().notebook().with_untracked(|notebook| here.fits(notebook)) => here,
+            _ => Place::Home,
         };
         self.go(place);
     }

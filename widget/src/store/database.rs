@@ -34,9 +34,13 @@ pub(super) enum Durability {
     Relaxed,
 }
 
-/// An open database.
+/// An open database. It closes by itself when another page deletes or upgrades it, rather than stand in the way.
 #[derive(Clone)]
-pub(super) struct Database(IdbDatabase);
+pub(super) struct Database {
+    open: IdbDatabase,
+    is_closed: Rc<Cell<bool>>,
+    _in_the_way: Rc<EventListener>,
+}
 
 /// A transaction under way.
 pub(super) struct Transaction(IdbTransaction);
@@ -62,7 +66,7 @@ pub(super) async fn open(
         }
     });
     match answer(&request).await {
-        Ok(database) => Ok(database.dyn_into().ok().map(Database)),
+        Ok(database) => Ok(database.dyn_into().ok().map(Database::new)),
         Err(_) if absent.get() => Ok(None),
         Err(error) => Err(error),
     }
@@ -75,6 +79,22 @@ pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
 }
 
 impl Database {
+    fn new(open: IdbDatabase) -> Self {
+        let is_closed = Rc::new(Cell::new(false));
+        let in_the_way = EventListener::new(&open, "versionchange", {
+            let (open, is_closed) = (open.clone(), is_closed.clone());
+            move |_| {
+                is_closed.set(true);
+                open.close();
+            }
+        });
+        Self { open, is_closed, _in_the_way: Rc::new(in_the_way) }
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        self.is_closed.get()
+    }
+
     /// Begins a transaction over `stores`; without a durability it only reads.
     pub(super) fn transaction(&self, stores: &[&str], write: Option<Durability>) -> Result<Transaction, StoreError> {
         let names: Array = stores.iter().map(|store| JsValue::from_str(store)).collect();
@@ -84,12 +104,12 @@ impl Database {
             Some(Durability::Relaxed) => ("readwrite", "relaxed"),
         };
         let options = object(&[("durability", durability.into())])?;
-        let strict = self.0.unchecked_ref::<StrictDatabase>();
+        let strict = self.open.unchecked_ref::<StrictDatabase>();
         strict.strict_transaction(&names, mode, &options).map(Transaction).map_err(failure)
     }
 
     pub(super) fn close(&self) {
-        self.0.close();
+        self.open.close();
     }
 }
 

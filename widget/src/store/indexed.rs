@@ -82,7 +82,7 @@ impl Indexed {
     }
 
     async fn connect(&self, create: Option<&'static [&'static str]>) -> Result<Option<Database>, StoreError> {
-        let open = self.open.borrow().clone();
+        let open = self.open.borrow().clone().filter(|database| !database.is_closed());
         if open.is_some() {
             return Ok(open);
         }

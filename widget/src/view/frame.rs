@@ -1,6 +1,6 @@
 //! The frame around every screen: what troubles saving above, the save state, undo and privacy below.
 
-use binome_core::notebook::Notebook;
+use binome_core::notebook::{Notebook, Timestamp};
 use leptos::html::custom;
 use leptos::prelude::*;
 
@@ -19,6 +19,7 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
         (visit.clone(), visit.clone(), visit.clone(), visit.clone(), visit.clone(), visit.clone());
     let announcement = visit.announcement();
     let notebook = visit.session().notebook();
+    let spoken = spoken_save_state(visit);
     let empty = Memo::new(move |_| notebook.with(Notebook::is_empty));
     view! {
         <section
@@ -32,6 +33,7 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
             <div class="screen">{move || screen(&shown, empty.get())}</div>
             {move || footer(&foot)}
             <p class="announcement" role="status">{move || announcement.get()}</p>
+            <p class="announcement" role="status">{move || spoken.get()}</p>
         </section>
     }
     .into_any()
@@ -62,18 +64,29 @@ fn footer(visit: &Visit) -> AnyView {
         let act = undo.clone();
         undoable.get().then(|| button("undo", "quiet small", undo.say(Word::Undo), move || act.undo()))
     };
-    let state = custom("p").class("saved").attr("role", "status").child(move || save_state(&saved)).into_any();
+    let state = custom("p").class("saved").child(move || save_state(&saved)).into_any();
     let privacy = element("p", "privacy", vec![icon::lock(), visit.say(Word::Privacy).into_any()]);
     element("div", "foot", vec![privacy, element("div", "kept", vec![state, undo.into_any()])])
+}
+
+/// The save state for who hears the page: once it is saved, and then once a minute at most.
+fn spoken_save_state(visit: &Visit) -> Memo<String> {
+    let (saving, visit) = (visit.session().saving(), visit.clone());
+    Memo::new(move |earlier: Option<&String>| match saving.get() {
+        Saving::Saved(at) => saved_at(&visit, at),
+        _ => earlier.cloned().unwrap_or_default(),
+    })
+}
+
+fn saved_at(visit: &Visit, at: Timestamp) -> String {
+    let words = visit.words();
+    words.fill(Word::SavedAt, &[("time", &words.time(at))])
 }
 
 fn save_state(visit: &Visit) -> Vec<AnyView> {
     let words = visit.words();
     let word = match visit.session().saving().get() {
-        Saving::Saved(at) => {
-            let saved = words.fill(Word::SavedAt, &[("time", &words.time(at))]);
-            return vec![icon::tick(), saved.into_any()];
-        }
+        Saving::Saved(at) => return vec![icon::tick(), saved_at(visit, at).into_any()],
         Saving::Nothing => Word::SavedNothing,
         Saving::UnderWay => Word::Saving,
         Saving::NotSaved | Saving::Unreadable => Word::NotSaved,
