@@ -1,5 +1,7 @@
 //! Whether two takings side by side say what changed by more than chance, and no more than that.
 
+#![allow(clippy::indexing_slicing, reason = "a test that reads past the end fails, as it should")]
+
 use binome_tests::model::{Dimension, Questionnaire};
 use binome_tests::pages::portal::HOME;
 use binome_tests::pages::{Notebook, Portal};

@@ -1,5 +1,7 @@
 //! Whether the page's scripts get what the contract promises, and never an answer.
 
+#![allow(clippy::indexing_slicing, reason = "a test that reads past the end fails, as it should")]
+
 use std::collections::BTreeSet;
 
 use binome_tests::locale::{Language, Locale};

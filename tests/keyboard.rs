@@ -1,5 +1,7 @@
 //! Whether the keyboard alone leads through the whole journey, with the focus always in sight.
 
+#![allow(clippy::indexing_slicing, reason = "a test that reads past the end fails, as it should")]
+
 use binome_tests::model::Questionnaire;
 use binome_tests::pages::portal::HOME;
 use binome_tests::pages::{Notebook, Portal};

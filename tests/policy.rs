@@ -1,5 +1,7 @@
 //! Whether the widget lives under the strictest policies, and says what is wrong where it cannot.
 
+#![allow(clippy::indexing_slicing, reason = "a test that reads past the end fails, as it should")]
+
 use binome_tests::locale::{Language, Locale};
 use binome_tests::pages::Portal;
 use binome_tests::pages::portal::{ASSESSMENT, HOME, TRUSTED};

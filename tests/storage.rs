@@ -96,12 +96,11 @@ fn nothing_is_written_before_the_first_answer_and_a_reset_leaves_nothing() -> Ou
 
 /// The files of a folder, whole ones only.
 fn downloaded(folder: &std::path::Path) -> Outcome<Option<Value>> {
-    let found = wait::until(|| {
+    wait::until(|| {
         let files = std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
         let mut whole = files.filter(|path| path.extension().is_some_and(|ending| ending == "json"));
         Ok(whole.next().and_then(|path| serde_json::from_str(&std::fs::read_to_string(path).ok()?).ok()))
-    });
-    found
+    })
 }
 
 #[test]
