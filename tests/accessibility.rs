@@ -49,9 +49,7 @@ fn every_screen_in_english_light_dark_and_contrast_is_without_fault() -> Outcome
 fn the_pages_of_the_demo_intranet_are_without_fault_in_both_languages_light_and_dark() -> Outcome {
     for (path, switches) in [(HOME, true), (TRUSTED, true), (ASSESSMENT, false)] {
         let portal = Portal::open(path)?;
-        portal.browser.evaluate(
-            "Promise.all([...document.querySelectorAll('binome-widget')].map(widget => (widget.scrollIntoView(), widget.ready)))",
-        )?;
+        portal.start_all()?;
         for look in [Look::Light, Look::Dark] {
             pictures::look(&portal.browser, look)?;
             axe::check_page(&portal.browser).map_err(|reason| reason.while_doing(path))?;

@@ -111,9 +111,7 @@ fn the_demo_intranet_does_not_scroll_sideways_and_its_narrow_column_holds_the_wi
     for width in [320, 360, 700, 1000, 1366] {
         for path in [HOME, ASSESSMENT] {
             let portal = Portal::open_at(path, Size { width, height: 768 })?;
-            portal.browser.evaluate(
-                "Promise.all([...document.querySelectorAll('binome-widget')].map(widget => (widget.scrollIntoView(), widget.ready)))",
-            )?;
+            portal.start_all()?;
             assert_eq!(faults(&portal, TOO_WIDE)?, Vec::<String>::new(), "{path} at {width} px");
             if path == HOME {
                 let small = Notebook::of(&portal.browser, View::Assessment, Language::French)?;
@@ -129,6 +127,9 @@ fn the_demo_intranet_does_not_scroll_sideways_and_its_narrow_column_holds_the_wi
     }
     Ok(())
 }
+
+/// What browsers round to a layout shift of 0.000.
+const LARGEST_SHIFT: f64 = 0.0005;
 
 /// Sums up, from before the first script, how much of the page jumps without the person's doing.
 const SHIFTS: &str = "globalThis.__shift = 0; globalThis.__shifted = [];
@@ -152,7 +153,8 @@ fn nothing_jumps_while_the_page_loads() -> Outcome {
         let shifts = portal.browser.evaluate(
             "new Promise(done => requestAnimationFrame(() => setTimeout(() => done([__shift, __shifted]))))",
         )?;
-        assert_eq!(shifts[0].as_f64().unwrap_or(f64::NAN), 0.0, "{path}: {shifts}");
+        let sum = shifts[0].as_f64().unwrap_or(f64::INFINITY);
+        assert!(sum < LARGEST_SHIFT, "{path}: {shifts}");
     }
     Ok(())
 }

@@ -11,10 +11,7 @@ fn the_whole_journey_asks_nothing_of_the_network_after_the_load() -> Outcome {
     let notebook = portal.notebook()?;
     notebook.see_screen("home_title")?;
     // The second widget of the page starts once it is near the window.
-    portal.browser.evaluate(
-        "Promise.all([...document.querySelectorAll('binome-widget')].map(widget => { \
-        widget.scrollIntoView(); return widget.ready; }))",
-    )?;
+    portal.start_all()?;
     let asked = network::asked(&portal.browser)?;
     assert!(asked.iter().any(|address| address.ends_with("widget.wasm")), "{asked:?}");
     portal.server.clear_requests();

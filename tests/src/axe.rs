@@ -4,17 +4,13 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::{Browser, Failure, Outcome, setup};
+use crate::{Browser, Failure, Outcome, settle, setup};
 
 static SOURCE: OnceLock<String> = OnceLock::new();
 
 /// Runs every rule (all tags: WCAG 2.0 to 2.2 at A, AA and AAA, best practice, RGAA, EN 301 549) on what
 /// `element` is: a JavaScript expression of an element, or `document`; colours that still change are waited for.
 const RUN: &str = "(async () => {
-    await new Promise(requestAnimationFrame);
-    const roots = node => [...node.querySelectorAll('*')].map(one => one.shadowRoot).filter(Boolean);
-    const moving = [document, ...roots(document)].flatMap(root => root.getAnimations());
-    await Promise.all(moving.map(animation => animation.finished.catch(() => {})));
     const tags = [...new Set(axe.getRules().flatMap(rule => rule.tags))];
     const found = await axe.run(ELEMENT, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
     return found.violations.map(rule => ({
@@ -38,6 +34,7 @@ pub fn check(browser: &Browser, element: &str) -> Outcome {
     if browser.evaluate("typeof axe")? != "object" {
         browser.evaluate(source()?)?;
     }
+    settle::settle(browser)?;
     let found = browser.evaluate(&RUN.replace("ELEMENT", element))?;
     let found: Vec<String> = found.as_array().into_iter().flatten().map(in_words).collect();
     if found.is_empty() { Ok(()) } else { Err(Failure::new(found.join("\n"))) }

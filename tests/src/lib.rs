@@ -39,6 +39,7 @@ pub mod program;
 pub mod programme;
 pub mod screen;
 pub mod seed;
+pub mod settle;
 pub mod setup;
 pub mod site;
 pub mod sources;

@@ -1,9 +1,11 @@
 //! Pictures of the page for people to look at, and the looks a person may have asked the browser for.
 
+use std::path::Path;
+
 use base64::Engine;
 use serde_json::{Value, json};
 
-use crate::{Browser, Failure, Outcome, Size, workspace};
+use crate::{Browser, Failure, Outcome, Size, settle, workspace};
 
 /// The colours a person asked their system for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,10 +54,24 @@ pub fn take(browser: &Browser, name: &str, width: u32) -> Outcome {
     let height = metrics.pointer("/cssContentSize/height").and_then(Value::as_f64).unwrap_or(768.0);
     let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
     let shot = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
+    write(browser, shot, &workspace::target().join("pictures").join(format!("{name}.png")))
+}
+
+/// Takes what the window shows now into a file.
+///
+/// # Errors
+/// As [`take`].
+pub fn take_window(browser: &Browser, file: &Path) -> Outcome {
+    write(browser, json!({"format": "png"}), file)
+}
+
+/// Takes a picture once nothing moves any more.
+fn write(browser: &Browser, shot: Value, file: &Path) -> Outcome {
+    settle::settle(browser)?;
     let answer = browser.command("Page.captureScreenshot", shot)?;
     let data = answer.get("data").and_then(Value::as_str).ok_or_else(|| Failure::new("the picture is empty"))?;
-    let folder = workspace::target().join("pictures");
-    std::fs::create_dir_all(&folder)?;
-    let bytes = base64::engine::general_purpose::STANDARD.decode(data)?;
-    Ok(std::fs::write(folder.join(format!("{name}.png")), bytes)?)
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    Ok(std::fs::write(file, base64::engine::general_purpose::STANDARD.decode(data)?)?)
 }

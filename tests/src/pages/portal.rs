@@ -104,6 +104,22 @@ impl Portal {
         Element::at(&self.browser, 0)
     }
 
+    /// Brings every widget of the page to the window once, so that all start, and waits until all are usable.
+    ///
+    /// # Errors
+    /// One cannot start.
+    pub fn start_all(&self) -> Outcome {
+        let start = "(async () => {
+            await customElements.whenDefined('binome-widget');
+            for (const widget of document.querySelectorAll('binome-widget')) {
+                widget.scrollIntoView({ behavior: 'instant' });
+                await widget.ready;
+            }
+        })()";
+        self.browser.evaluate(start)?;
+        Ok(())
+    }
+
     /// Follows the portal’s link to the notebook; the portal shows its links in capitals.
     ///
     /// # Errors

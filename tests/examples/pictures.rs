@@ -1,0 +1,91 @@
+//! Takes pictures of every screen, for people to look at: `cargo run -p binome-tests --example pictures`.
+//!
+//! They land in `target/pictures`: every screen at 360, 700 and 1200 px, light and dark, in French and English, and a
+//! few in forced colours. With `--readme` it takes the portal's picture for the README, `www/pictures/portal.png`,
+//! and nothing else.
+
+use binome_tests::locale::Language;
+use binome_tests::pages::portal::{self, HOME, OWN};
+use binome_tests::pages::{Notebook, Portal, View, gallery};
+use binome_tests::pictures::{self, Look};
+use binome_tests::programme::{self, Role};
+use binome_tests::{Outcome, Size, seed, workspace};
+use binome_www::serve::Answer;
+
+const WIDTHS: [u32; 3] = [360, 700, 1200];
+
+fn main() -> Outcome {
+    if std::env::args().any(|argument| argument == "--readme") {
+        return readme();
+    }
+    for language in Language::ALL {
+        every_screen(language)?;
+    }
+    the_portal()?;
+    println!("{}", workspace::target().join("pictures").display());
+    Ok(())
+}
+
+/// Every screen on a page that holds nothing else.
+fn every_screen(language: Language) -> Outcome {
+    let portal = Portal::prepared("/assets/portal/icon.svg", |server| {
+        let inside = "<binome-widget eager></binome-widget>";
+        server.answer(OWN, Answer::page(portal::page(language.code(), inside)));
+    })?;
+    portal.visit(OWN)?;
+    let notebook = Notebook::of(&portal.browser, View::All, language)?;
+    gallery::every_screen(&notebook, &portal.element(), |screen| {
+        for theme in ["light", "dark"] {
+            portal.element().set("theme", theme)?;
+            for width in WIDTHS {
+                pictures::take(&portal.browser, &format!("{screen}-{}-{theme}-{width}", language.code()), width)?;
+            }
+        }
+        portal.element().set("theme", "light")?;
+        if language == Language::French {
+            pictures::look(&portal.browser, Look::Forced)?;
+            pictures::take(&portal.browser, &format!("{screen}-fr-forced-700"), 700)?;
+            pictures::look(&portal.browser, Look::Light)?;
+        }
+        portal.browser.resize(Size::LAPTOP)
+    })
+}
+
+/// The demo intranet as a person finds it.
+fn the_portal() -> Outcome {
+    for path in ["/index.html", "/assessment.html", "/trusted.html"] {
+        let portal = Portal::open(path)?;
+        portal.start_all()?;
+        for width in [360, 1366] {
+            let name = path.trim_start_matches('/').trim_end_matches(".html");
+            pictures::take(&portal.browser, &format!("portal-{name}-{width}"), width)?;
+        }
+    }
+    Ok(())
+}
+
+/// The notebook in the portal with a result, as it is on a laptop.
+fn readme() -> Outcome {
+    let portal = Portal::open_at(HOME, Size { width: 1366, height: 900 })?;
+    let notebook = portal.notebook()?;
+    notebook.see_screen("home_title")?;
+    portal.start_all()?;
+    let questionnaire = programme::questionnaire(Role::Mentee)?;
+    let sheet = questionnaire.sheet_of(|place| match place {
+        0..=5 => 5 - i64::from(place % 3 == 2),
+        6..=10 => 4 - i64::from(place % 2 == 1),
+        11..=15 => 4,
+        16..=21 => 2 + i64::from(place % 2 == 1),
+        _ => 5 - i64::from(place % 2 == 1),
+    });
+    portal.element().import(&seed::file(&[seed::taking("now", &sheet, seed::AUTUMN + 42 * seed::DAY, true)]))?;
+    notebook.press("open_result")?;
+    notebook.see_screen("dimensions")?;
+    portal
+        .element()
+        .evaluate("document.activeElement.blur(); widget.closest('section').scrollIntoView({ behavior: 'instant' })")?;
+    let file = workspace::root().join("www/pictures/portal.png");
+    pictures::take_window(&portal.browser, &file)?;
+    println!("{}", file.display());
+    Ok(())
+}
