@@ -10,8 +10,12 @@ const MISSPELT: [&str; 14] = [
     "oeuvre",
 ];
 
-/// Every fault of a text, each with the words around it.
+/// Every fault of a text, each with the words around it. A keyword of a security policy (`'wasm-unsafe-eval'`) is
+/// written with its straight quotation marks, or it could not be copied.
 pub fn faults(text: &str) -> Vec<String> {
+    let without_keywords: Vec<&str> = text.split(' ').map(|word| if is_keyword(word) { "…" } else { word }).collect();
+    let text = without_keywords.join(" ");
+    let text = text.as_str();
     let letters: Vec<char> = text.chars().collect();
     let mut faults: Vec<String> = (0..letters.len())
         .filter_map(|place| fault_at(&letters, place).map(|fault| format!("{fault}: «{}»", around(&letters, place))))
@@ -24,6 +28,12 @@ pub fn faults(text: &str) -> Vec<String> {
         faults.extend(parts.map(|part| format!("accent or ligature missing: «{part}»")));
     }
     faults
+}
+
+/// Whether a word is code between straight quotation marks.
+fn is_keyword(word: &str) -> bool {
+    let inside = word.strip_prefix('\'').and_then(|word| word.strip_suffix('\''));
+    inside.is_some_and(|inside| inside.contains('-') && inside.chars().all(|letter| matches!(letter, 'a'..='z' | '-')))
 }
 
 /// What is wrong with the character at `place`, if anything.
@@ -72,6 +82,7 @@ mod tests {
             "Êtes-vous prêt\u{202f}? Oui\u{202f}!",
             "Voici\u{a0}: «\u{a0}L’écoute\u{a0}»\u{202f}; à 14:05, https://exemple.fr",
             "40\u{202f}000 compteurs, 50\u{a0}%, le 12 novembre 2026",
+            "ajoutez 'wasm-unsafe-eval' à la directive",
             "…",
         ] {
             assert_eq!(faults(text), Vec::<String>::new(), "{text}");
@@ -81,6 +92,7 @@ mod tests {
     #[test]
     fn each_fault_is_found() {
         for text in [
+            "ajoutez ' là",
             "Prêt ?",
             "Prêt\u{a0}?",
             "Prêt?",
