@@ -98,12 +98,14 @@ class BinomeWidget extends HTMLElement {
   #watcher;
   #languages;
   #given;
+  #failed = false;
+  #mountedBefore = false;
   #settle;
-  #ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+  #ready;
 
   constructor() {
     super();
-    this.#ready.catch(() => {});
+    this.#renewReady();
     this.#root.adoptedStyleSheets = [reserve];
     for (const name of ["header", "fallback", "", "footer"]) {
       const child = name ? document.createElement("slot") : this.#stage;
@@ -119,6 +121,7 @@ class BinomeWidget extends HTMLElement {
       this.pack = early;
     }
     if (this.#handle || this.#starting) return;
+    this.#unwatch();
     if (this.hasAttribute("eager")) return this.#start();
     this.#watcher = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
@@ -136,7 +139,7 @@ class BinomeWidget extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (!this.#handle) this.#starting && this.#start();
+    if (!this.#handle) (this.#starting || this.#failed) && this.#start();
     else if (name === "lang") this.#changeLanguage();
     else if (name === "view") this.#handle.binomeSetView(after);
     else if (name === "theme") this.#handle.binomeSetTheme(after);
@@ -151,7 +154,7 @@ class BinomeWidget extends HTMLElement {
   set pack(pack) {
     this.#given = pack ?? undefined;
     if (this.#handle) this.#restart();
-    else if (this.#starting) this.#start();
+    else if (this.#starting || this.#failed) this.#start();
   }
 
   get ready() {
@@ -159,27 +162,27 @@ class BinomeWidget extends HTMLElement {
   }
 
   async exportNotebook() {
-    await this.#ready;
-    return this.#handle.binomeExport();
+    return (await this.#wake()).binomeExport();
   }
 
   async importNotebook(blob) {
-    await this.#ready;
-    return this.#handle.binomeImport(blob);
+    return (await this.#wake()).binomeImport(blob);
   }
 
   async flush() {
-    await this.#ready;
-    return this.#handle.binomeFlush();
+    // What has not been started has nothing to save.
+    if (this.#handle || this.#starting) return (await this.#wake()).binomeFlush();
   }
 
   async reset() {
-    await this.#ready;
-    return this.#handle.binomeReset();
+    return (await this.#wake()).binomeReset();
   }
 
   #start = () => {
     this.#unwatch();
+    if (this.#handle) return;
+    if (this.#failed) this.#renewReady();
+    this.#failed = false;
     const attempt = (this.#starting = {});
     const current = () => this.#starting === attempt && this.isConnected;
     this.#mount(current)
@@ -197,6 +200,7 @@ class BinomeWidget extends HTMLElement {
       return handle.free();
     }
     this.#handle = handle;
+    this.#mountedBefore = true;
     this.#root.querySelector("slot[name=fallback]").hidden = true;
     this.#languages = new MutationObserver(() => this.#changeLanguage());
     this.#languages.observe(document.documentElement, { attributeFilter: ["lang"], subtree: true });
@@ -216,7 +220,6 @@ class BinomeWidget extends HTMLElement {
       pack = text(address);
     }
     const [heard, content] = await Promise.all([words, pack ?? text(new URL(`pack.${lang}.json`, BASE))]);
-    const navigation = performance.getEntriesByType("navigation")[0]?.type;
     return {
       lang,
       words: heard,
@@ -227,7 +230,7 @@ class BinomeWidget extends HTMLElement {
       theme: this.getAttribute("theme"),
       headingLevel: this.getAttribute("heading-level"),
       noPersist: this.hasAttribute("no-persist") || !!this.closest("[contenteditable]:not([contenteditable=false])"),
-      returning: navigation === "reload" || navigation === "back_forward",
+      returning: this.#isReturning(),
     };
   }
 
@@ -242,6 +245,25 @@ class BinomeWidget extends HTMLElement {
     } catch (error) {
       console.warn(TAG, error);
     }
+  }
+
+  // Focus comes back after a reload, not to an element that is put in later or once the person has done something.
+  #isReturning() {
+    const navigation = performance.getEntriesByType("navigation")[0]?.type;
+    const untouched = !this.#mountedBefore && !navigator.userActivation?.hasBeenActive;
+    return untouched && (navigation === "reload" || navigation === "back_forward");
+  }
+
+  #renewReady() {
+    this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    this.#ready.catch(() => {});
+  }
+
+  // A method of the page starts the widget even where nobody has come near it.
+  async #wake() {
+    if (this.isConnected && !this.#starting) this.#start();
+    await this.#ready;
+    return this.#handle;
   }
 
   #restart() {
@@ -263,8 +285,7 @@ class BinomeWidget extends HTMLElement {
     const handle = this.#handle;
     if (!handle) return;
     this.#handle = undefined;
-    this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-    this.#ready.catch(() => {});
+    this.#renewReady();
     handle.binomeUnmount();
     handle.free();
   }
@@ -277,6 +298,8 @@ class BinomeWidget extends HTMLElement {
     message.setAttribute("role", "alert");
     message.textContent = words[code] ?? words.start ?? code;
     this.#stage.replaceChildren(message);
+    this.#root.querySelector("slot[name=fallback]").hidden = false;
+    this.#failed = true;
     this.#settle.reject(error);
     this.dispatchEvent(new CustomEvent("binome-error", { bubbles: true, composed: true, detail: { code } }));
   }

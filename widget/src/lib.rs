@@ -3,6 +3,7 @@
 mod boundary;
 mod place;
 mod session;
+mod sitting;
 mod store;
 mod style;
 mod text;

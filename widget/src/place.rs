@@ -72,7 +72,8 @@ impl Place {
         let finished = |id: &String| notebook.assessment(id).is_some_and(|assessment| assessment.finished.is_some());
         match self {
             Self::Home | Self::Roles | Self::Introduction { .. } => true,
-            Self::Question { assessment, .. } | Self::Check { assessment } => draft(assessment),
+            Self::Question { assessment, .. } => draft(assessment),
+            Self::Check { assessment } => notebook.assessment(assessment).is_some(),
             Self::Result { assessment } => finished(assessment),
             Self::Comparison { earlier, later } => finished(earlier) && finished(later),
         }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
-use crate::store::{CommitError, Memory, Store, StoreError};
+use crate::store::{CommitError, Kept, Memory, Store, StoreError};
 
 /// What the person is told about saving.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,7 @@ pub(crate) enum Saving {
 impl Saving {
     /// Whether something was written that is not kept though it should be.
     pub(crate) fn is_lost(&self) -> bool {
-        matches!(self, Self::NotSaved | Self::Unreadable)
+        matches!(self, Self::NotSaved | Self::Unreadable | Self::Memory(Memory::Refused))
     }
 }
 
@@ -47,6 +47,7 @@ struct Inner {
     key: String,
     notebook: ArcRwSignal<Notebook>,
     saving: ArcRwSignal<Saving>,
+    refused: ArcRwSignal<bool>,
     undoable: ArcRwSignal<bool>,
     keeper: SendWrapper<Keeper>,
 }
@@ -90,7 +91,9 @@ impl Session {
         OPEN.with_borrow(|open| open.iter().filter_map(Weak::upgrade).find(|session| session.key == key)).map(Self)
     }
 
-    fn new(key: &str, store: Store, kept: Option<String>) -> Self {
+    fn new(key: &str, store: Store, kept: Option<Kept>) -> Self {
+        let saved_at = kept.as_ref().map(|kept| kept.saved_at);
+        let kept = kept.map(|kept| kept.text);
         let read = kept.as_deref().map(file::read).transpose();
         let (notebook, unreadable) = match read {
             Ok(notebook) => (notebook.unwrap_or_default(), None),
@@ -99,12 +102,13 @@ impl Session {
         let saving = match &store {
             Store::Memory(memory) => Saving::Memory(*memory),
             Store::Indexed(_) if unreadable.is_some() => Saving::Unreadable,
-            Store::Indexed(_) => Saving::Nothing,
+            Store::Indexed(_) => saved_at.map_or(Saving::Nothing, Saving::Saved),
         };
         Self(Arc::new(Inner {
             key: key.to_owned(),
             notebook: ArcRwSignal::new(notebook),
             saving: ArcRwSignal::new(saving),
+            refused: ArcRwSignal::new(false),
             undoable: ArcRwSignal::new(false),
             keeper: SendWrapper::new(Keeper {
                 store,
@@ -125,6 +129,11 @@ impl Session {
         self.0.saving.read_only()
     }
 
+    /// Whether the latest change could not be made, here or on what another tab has written.
+    pub(crate) fn refused(&self) -> ArcReadSignal<bool> {
+        self.0.refused.read_only()
+    }
+
     pub(crate) fn undoable(&self) -> ArcReadSignal<bool> {
         self.0.undoable.read_only()
     }
@@ -137,6 +146,7 @@ impl Session {
             result = history.borrow_mut().apply(notebook, command.clone(), now);
             result.is_ok()
         });
+        self.0.refused.set(result.is_err());
         if result.is_ok() {
             self.changed(Some(command));
         }
@@ -154,10 +164,14 @@ impl Session {
         undone
     }
 
-    /// The notebook as a portable file; what could not be read comes out as it is kept, byte for byte.
+    /// The notebook as a portable file.
     pub(crate) fn portable_file(&self) -> String {
-        let unreadable = self.0.keeper.unreadable.borrow().clone();
-        unreadable.unwrap_or_else(|| self.0.notebook.with_untracked(file::write))
+        self.0.notebook.with_untracked(file::write)
+    }
+
+    /// What is kept and could not be read, byte for byte.
+    pub(crate) fn unreadable(&self) -> Option<String> {
+        self.0.keeper.unreadable.borrow().clone()
     }
 
     /// Replaces everything by what `text` holds.
@@ -168,19 +182,34 @@ impl Session {
         Ok(())
     }
 
-    /// Erases everything, in memory and where it is kept.
+    /// Erases everything, in memory and where it is kept. What is written while it lasts is kept as something new.
     pub(crate) async fn erase(&self) -> Result<(), StoreError> {
         self.flush().await;
-        self.0.keeper.store.erase().await?;
-        self.0.keeper.history.borrow_mut().clear();
-        self.0.keeper.unreadable.replace(None);
+        let keeper = &self.0.keeper;
+        // Nothing may be committed before the old content is gone.
+        keeper.busy.set(true);
+        let before = self.0.notebook.get_untracked();
         self.0.notebook.set(Notebook::default());
+        keeper.history.borrow_mut().clear();
+        keeper.pending.borrow_mut().clear();
         self.0.undoable.set(false);
-        self.0.saving.set(match &self.0.keeper.store {
-            Store::Memory(memory) => Saving::Memory(*memory),
-            Store::Indexed(_) => Saving::Nothing,
-        });
-        Ok(())
+        let erased = keeper.store.erase().await;
+        keeper.busy.set(false);
+        match (&erased, &keeper.store) {
+            (Err(_), _) => {
+                self.0.notebook.set(before);
+                self.0.saving.set(Saving::NotSaved);
+            }
+            (Ok(()), Store::Memory(memory)) => self.0.saving.set(Saving::Memory(*memory)),
+            (Ok(()), Store::Indexed(_)) => {
+                keeper.unreadable.replace(None);
+                self.0.saving.set(Saving::Nothing);
+            }
+        }
+        if !keeper.pending.borrow().is_empty() {
+            self.changed(None);
+        }
+        erased
     }
 
     /// Waits until nothing is being saved any more.
@@ -257,8 +286,10 @@ impl Session {
             return false;
         };
         for command in keeper.pending.borrow().iter() {
-            // What the other tab has removed cannot be changed any more.
-            let _obsolete = notebook.apply(command.clone(), now);
+            // What the other tab has finished or removed cannot be changed any more: the person is told.
+            if notebook.apply(command.clone(), now).is_err() {
+                self.0.refused.set(true);
+            }
         }
         self.0.notebook.set(notebook);
         true

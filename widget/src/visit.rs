@@ -1,9 +1,8 @@
 //! One instance on a page: its words, its pack, where the person is in it, and the way to the shared [`Session`].
 
-use std::cell::RefCell;
+use std::cell::{RefCell, RefMut};
 use std::sync::Arc;
 
-use binome_core::assessment::PageTime;
 use binome_core::notebook::{Assessment, Command};
 use binome_core::pack::{Pack, Questionnaire};
 use binome_core::text::Text;
@@ -13,6 +12,7 @@ use send_wrapper::SendWrapper;
 use crate::boundary::{clock, host::Host};
 use crate::place::{Bookmark, Name, Place};
 use crate::session::Session;
+use crate::sitting::Sitting;
 use crate::text::{Word, Words};
 
 /// Which part of the notebook an instance shows.
@@ -54,15 +54,7 @@ struct Inner {
     whole_page: ArcRwSignal<bool>,
     announcement: ArcRwSignal<String>,
     focused: SendWrapper<RefCell<Option<String>>>,
-    times: SendWrapper<RefCell<Times>>,
-}
-
-/// How long pages were in front of the person, in this sitting only.
-#[derive(Default)]
-struct Times {
-    since: Option<f64>,
-    /// By assessment and page.
-    pages: Vec<(String, usize, PageTime)>,
+    sitting: SendWrapper<RefCell<Sitting>>,
 }
 
 /// What an instance begins with.
@@ -95,7 +87,7 @@ impl Visit {
             whole_page: ArcRwSignal::new(whole_page),
             announcement: ArcRwSignal::default(),
             focused: SendWrapper::new(RefCell::new(focus)),
-            times: SendWrapper::new(RefCell::default()),
+            sitting: SendWrapper::new(RefCell::default()),
         }))
     }
 
@@ -192,7 +184,7 @@ impl Visit {
 
     /// Opens a screen and moves the focus to its heading.
     pub(crate) fn go(&self, place: Place) {
-        self.start_timing();
+        self.sitting().opened(clock::seconds());
         self.0.focused.replace(None);
         let screen = place.screen();
         let moved = self.0.place.get_untracked() != place;
@@ -215,7 +207,9 @@ impl Visit {
     /// Undoes the latest change, and shows the question that it was about.
     pub(crate) fn undo(&self) {
         let undone = self.session().undo(clock::now());
-        self.announce(self.say_now(Word::UndoDone));
+        if undone.is_some() {
+            self.announce(self.say_now(Word::UndoDone));
+        }
         let here = self.0.place.get_untracked();
         let checking = matches!(here, Place::Check { .. } | Place::Question { checking: true, .. });
         let place = match undone {
@@ -233,7 +227,11 @@ impl Visit {
         self.go(place);
     }
 
-    pub(crate) fn announce(&self, text: String) {
+    /// Says something to who hears the page; the same words twice are heard twice.
+    pub(crate) fn announce(&self, mut text: String) {
+        if self.0.announcement.get_untracked() == text {
+            text.push('\u{a0}');
+        }
         self.0.announcement.set(text);
     }
 
@@ -273,28 +271,8 @@ impl Visit {
         }
     }
 
-    fn start_timing(&self) {
-        self.0.times.borrow_mut().since = Some(clock::seconds());
-    }
-
-    /// Counts the time since the screen opened for `items` newly answered items of a page.
-    pub(crate) fn took_time(&self, assessment: &str, page: usize, items: usize) {
-        let now = clock::seconds();
-        let mut times = self.0.times.borrow_mut();
-        let Some(since) = times.since.replace(now) else { return };
-        let known = times.pages.iter().position(|(id, number, _)| id == assessment && *number == page);
-        let index = known.unwrap_or_else(|| {
-            times.pages.push((assessment.to_owned(), page, PageTime { items: 0, seconds: 0.0 }));
-            times.pages.len() - 1
-        });
-        let Some((.., time)) = times.pages.get_mut(index) else { return };
-        time.items += items;
-        time.seconds += now - since;
-    }
-
-    /// The times of an assessment's pages in this sitting.
-    pub(crate) fn page_times(&self, assessment: &str) -> Vec<PageTime> {
-        let times = self.0.times.borrow();
-        times.pages.iter().filter(|(id, ..)| id == assessment).map(|(.., time)| *time).collect()
+    /// What happens in this sitting and is kept nowhere.
+    pub(crate) fn sitting(&self) -> RefMut<'_, Sitting> {
+        self.0.sitting.borrow_mut()
     }
 }

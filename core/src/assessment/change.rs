@@ -43,6 +43,32 @@ pub struct Comparison {
     pub common_items_only: bool,
 }
 
+/// What can be said of two takings as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    /// At least one dimension changed, by the limit for several looked at together.
+    Changed,
+    /// A dimension changed by the limit for one alone: worth a look next time, no more.
+    Perhaps,
+    /// Nothing is larger than noise.
+    Nothing,
+}
+
+impl Comparison {
+    /// What can be said of the whole.
+    #[must_use]
+    pub fn movement(&self) -> Movement {
+        let larger = |dimension: &DimensionComparison| dimension.change.is_some_and(Change::is_larger_than_noise);
+        if self.something_changed {
+            Movement::Changed
+        } else if self.dimensions.iter().any(larger) {
+            Movement::Perhaps
+        } else {
+            Movement::Nothing
+        }
+    }
+}
+
 /// One dimension at two takings.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DimensionComparison {

@@ -11,6 +11,7 @@ mod dimension;
 mod explanation;
 mod form;
 pub mod formula;
+mod highlights;
 mod label;
 mod next_step;
 mod quality;
@@ -26,12 +27,13 @@ mod visibility;
 pub use answer_error::AnswerError;
 pub use answers::{Answers, ScoreError, score_answers};
 pub use change::{
-    CHANGE_LIMIT, CHANGE_LIMIT_OF_SEVERAL, Change, Comparison, DimensionComparison, compare, noise_limit,
+    CHANGE_LIMIT, CHANGE_LIMIT_OF_SEVERAL, Change, Comparison, DimensionComparison, Movement, compare, noise_limit,
     reliable_change,
 };
 pub use dimension::{DimensionResult, Scored};
 pub use explanation::{BestChange, Contribution, Explanation, explain};
 pub use form::{Form, Question, page_of};
+pub use highlights::Highlights;
 pub use label::Label;
 pub use next_step::NextStep;
 pub use quality::{

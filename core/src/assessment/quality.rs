@@ -6,7 +6,7 @@ use super::dimension::counted;
 use super::formula::{EPSILON, percent_of_maximum, sample_deviation};
 use super::visibility::visible;
 use super::{AnswerSheet, Response};
-use crate::pack::Questionnaire;
+use crate::pack::{Dimension, Questionnaire};
 
 /// Fewer seconds than this for each item make a page fast.
 ///
@@ -125,8 +125,10 @@ pub fn quality(questionnaire: &Questionnaire, sheet: &AnswerSheet, pages: &[Page
     let pairs = pairs.filter_map(|(index, item)| Some((keyed(index)?, keyed(item.opposite_of?)?)));
     let contradicting = pairs.filter(|(one, other)| (one - other).abs() >= CONTRADICTION - EPSILON).count();
 
+    let is_page = |dimension: &Dimension| dimension.items.clone().any(|index| visible.get(index) == Some(&true));
+    let shown_pages = questionnaire.dimensions.iter().filter(|dimension| is_page(dimension)).count();
     let flags = [
-        speed(pages).map(Flag::Speed),
+        speed(pages, shown_pages).map(Flag::Speed),
         (contradicting >= CONTRADICTING_PAIRS).then_some(Flag::Contradiction),
         (longest_run(&raw) >= half).then_some(Flag::LongRun),
         level.then_some(Flag::LowVariation),
@@ -134,11 +136,12 @@ pub fn quality(questionnaire: &Questionnaire, sheet: &AnswerSheet, pages: &[Page
     Quality { flags: flags.into_iter().flatten().collect() }
 }
 
-fn speed(pages: &[PageTime]) -> Option<Strength> {
+/// Pages that were not timed in this sitting count as not fast.
+fn speed(pages: &[PageTime], shown: usize) -> Option<Strength> {
     let fast = pages.iter().filter(|page| page.is_fast()).count();
     match fast {
         0 => None,
-        _ if fast * 2 >= pages.len() => Some(Strength::Strong),
+        _ if fast * 2 >= shown.max(pages.len()) => Some(Strength::Strong),
         _ => Some(Strength::Weak),
     }
 }

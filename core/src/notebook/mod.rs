@@ -45,6 +45,13 @@ impl Notebook {
         self.assessments.iter().rev().find(|assessment| assessment.finished.is_none())
     }
 
+    /// The latest assessment of one questionnaire that is not finished.
+    #[must_use]
+    pub fn draft_of(&self, questionnaire: &str) -> Option<&Assessment> {
+        let is_draft = |assessment: &&Assessment| assessment.finished.is_none();
+        self.assessments.iter().rev().filter(is_draft).find(|assessment| assessment.questionnaire == questionnaire)
+    }
+
     /// The finished assessments of one questionnaire, oldest first.
     pub fn finished<'a>(&'a self, questionnaire: &'a str) -> impl DoubleEndedIterator<Item = &'a Assessment> {
         let mut finished: Vec<&Assessment> = Vec::new();

@@ -32,6 +32,8 @@ impl BinomeHandle {
     #[wasm_bindgen(js_name = binomeUnmount)]
     pub fn unmount(&self) {
         self.mounted.take();
+        // A print frame may be left, with a copy of the answers.
+        self.visit.host().clear_stage();
     }
 
     /// The language that is shown.
@@ -82,7 +84,9 @@ impl BinomeHandle {
         if !self.visit.host().may_export() {
             return Ok(JsValue::NULL);
         }
-        host::notebook_blob(&self.visit.session().portable_file()).map(JsValue::from)
+        let session = self.visit.session();
+        let text = session.unreadable().unwrap_or_else(|| session.portable_file());
+        host::notebook_blob(&text).map(JsValue::from)
     }
 
     /// Replaces the notebook by the file `blob`; the promise fails and nothing changes when it cannot be read.
@@ -99,8 +103,7 @@ impl BinomeHandle {
             let session = visit.session();
             session.import(&text, clock::now()).map_err(|error| fault("import", &error.to_string()))?;
             visit.go(crate::place::Place::Home);
-            session.flush().await;
-            Ok(JsValue::UNDEFINED)
+            kept(&visit).await
         })
     }
 
@@ -108,15 +111,7 @@ impl BinomeHandle {
     #[wasm_bindgen(js_name = binomeFlush)]
     pub fn flush(&self) -> js_sys::Promise {
         let visit = self.visit.clone();
-        future_to_promise(async move {
-            visit.session().flush().await;
-            let lost = visit.session().saving().get_untracked().is_lost();
-            if lost {
-                Err(fault("storage", "the browser did not save the latest change"))
-            } else {
-                Ok(JsValue::UNDEFINED)
-            }
-        })
+        future_to_promise(async move { kept(&visit).await })
     }
 
     /// Erases the notebook, in memory and where it is kept.
@@ -129,4 +124,13 @@ impl BinomeHandle {
             Ok(JsValue::UNDEFINED)
         })
     }
+}
+
+/// Waits until everything is saved; fails when the browser does not keep it.
+async fn kept(visit: &Visit) -> Result<JsValue, JsValue> {
+    visit.session().flush().await;
+    if visit.session().saving().get_untracked().is_lost() {
+        return Err(fault("storage", "the browser did not save the latest change"));
+    }
+    Ok(JsValue::UNDEFINED)
 }

@@ -107,6 +107,11 @@ impl Host {
         web_sys::console::warn_2(&"binome-widget".into(), &message.into());
     }
 
+    /// Leaves nothing on the stage.
+    pub(super) fn clear_stage(&self) {
+        self.stage.set_text_content(None);
+    }
+
     /// Prints what the element `id` holds, without the page around it.
     pub(crate) fn print(&self, id: &str) {
         let printed = self.root.get_element_by_id(id).map(|element| super::print::print(self, &element));

@@ -20,7 +20,7 @@ pub(super) fn print(host: &Host, element: &Element) -> Result<(), JsValue> {
     frame.set_id(FRAME);
     frame.set_attribute("aria-hidden", "true")?;
     frame.set_tab_index(-1);
-    host.root.append_child(&frame)?;
+    host.stage.append_child(&frame)?;
     let window = frame.content_window().ok_or("the print frame has no window")?;
     let paper = frame.content_document().ok_or("the print frame has no document")?;
     dress(&window, &paper)?;

@@ -130,6 +130,12 @@ impl Transaction {
         Ok(Reflect::get(&record, &name.into()).ok().and_then(|field| field.as_string()))
     }
 
+    /// The number in the field `name` of the record numbered `key`.
+    pub(super) async fn number_field(&self, store: &str, key: f64, name: &str) -> Result<Option<f64>, StoreError> {
+        let record = self.get(store, &key.into()).await?;
+        Ok(Reflect::get(&record, &name.into()).ok().and_then(|field| field.as_f64()))
+    }
+
     /// Keeps a number or a text under `key`.
     pub(super) fn put(&self, store: &str, key: &str, value: impl Into<JsValue>) -> Result<(), StoreError> {
         let store = self.0.object_store(store).map_err(failure)?;

@@ -2,16 +2,18 @@
 
 use std::cell::{Cell, RefCell};
 
+use binome_core::notebook::Timestamp;
 use binome_core::notebook::file::SCHEMA;
 
 use super::database::{self, Database, Durability, Transaction};
-use super::{CommitError, StoreError};
+use super::{CommitError, Kept, StoreError};
 
 const VERSION: u32 = 1;
 const REVISIONS: &str = "revisions";
 const HEAD: &str = "head";
 const PLACES: &str = "places";
 const PAYLOAD: &str = "payload";
+const SAVED_AT: &str = "saved_at";
 /// How many revisions stay readable behind the newest.
 const KEPT: f64 = 20.0;
 
@@ -28,12 +30,15 @@ impl Indexed {
         Self { name: format!("binome-{key}"), open: RefCell::default(), known: Cell::default() }
     }
 
-    pub(super) async fn latest(&self) -> Result<Option<String>, StoreError> {
+    pub(super) async fn latest(&self) -> Result<Option<Kept>, StoreError> {
         let Some(database) = self.connect(None).await? else { return Ok(None) };
         let transaction = database.transaction(&[REVISIONS, HEAD], None)?;
         let Some(head) = transaction.number(HEAD, HEAD).await? else { return Ok(None) };
+        let text = transaction.field(REVISIONS, head, PAYLOAD).await?.unwrap_or_default();
+        let saved_at = transaction.number_field(REVISIONS, head, SAVED_AT).await?.unwrap_or_default();
+        let saved_at = Timestamp::from_milliseconds(saved_at as i64).unwrap_or_default();
         self.known.set(Some(head));
-        transaction.field(REVISIONS, head, PAYLOAD).await
+        Ok(Some(Kept { text, saved_at }))
     }
 
     pub(super) async fn commit(&self, text: &str, saved_at: i64) -> Result<(), CommitError> {
@@ -51,9 +56,10 @@ impl Indexed {
         let transaction = database.transaction(&[REVISIONS, HEAD], Some(Durability::Strict))?;
         let parent = transaction.number(HEAD, HEAD).await?;
         if let Some(head) = parent
-            && self.known.replace(parent) != parent
-            && let Some(newest) = transaction.field(REVISIONS, head, PAYLOAD).await?
+            && self.known.get() != parent
         {
+            let newest = transaction.field(REVISIONS, head, PAYLOAD).await?.unwrap_or_default();
+            self.known.set(parent);
             return Err(CommitError::Elsewhere(newest));
         }
         let revision = parent.unwrap_or(0.0) + 1.0;
@@ -87,6 +93,12 @@ impl Indexed {
             return Ok(open);
         }
         let database = database::open(&self.name, VERSION, create).await?;
+        // Another call may have opened one meanwhile: there is only ever one.
+        let earlier = self.open.borrow().clone().filter(|earlier| !earlier.is_closed());
+        if let (Some(_), Some(late)) = (&earlier, &database) {
+            late.close();
+            return Ok(earlier);
+        }
         self.open.replace(database.clone());
         Ok(database)
     }
@@ -115,7 +127,7 @@ fn write(
         ("revision", revision.into()),
         ("parent", parent.into()),
         ("schema", SCHEMA.into()),
-        ("saved_at", (saved_at as f64).into()),
+        (SAVED_AT, (saved_at as f64).into()),
         (PAYLOAD, text.into()),
     ];
     transaction.put_record(REVISIONS, revision, &fields)?;

@@ -6,6 +6,8 @@
 mod database;
 mod indexed;
 
+use binome_core::notebook::Timestamp;
+
 use self::indexed::Indexed;
 
 /// Why the browser did not keep something.
@@ -36,6 +38,14 @@ pub(crate) enum Store {
     Indexed(Indexed),
 }
 
+/// The newest revision.
+pub(crate) struct Kept {
+    /// The portable file; empty when the revision has none.
+    pub(crate) text: String,
+    /// When it was committed.
+    pub(crate) saved_at: Timestamp,
+}
+
 /// Why a store is in memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Memory {
@@ -47,13 +57,13 @@ pub(crate) enum Memory {
 
 impl Store {
     /// Opens what is kept under `key` and reads the latest revision; creates nothing.
-    pub(crate) async fn open(key: &str, persist: bool) -> (Self, Option<String>) {
+    pub(crate) async fn open(key: &str, persist: bool) -> (Self, Option<Kept>) {
         if !persist {
             return (Self::Memory(Memory::Asked), None);
         }
         let indexed = Indexed::new(key);
         match indexed.latest().await {
-            Ok(text) => (Self::Indexed(indexed), text),
+            Ok(kept) => (Self::Indexed(indexed), kept),
             Err(_) => (Self::Memory(Memory::Refused), None),
         }
     }

@@ -16,14 +16,17 @@ use crate::visit::Visit;
 pub(super) fn check(visit: &Visit, id: &str) -> Option<AnyView> {
     let (draft, questionnaire) = visit.filled(id)?;
     let form = Form::of(&questionnaire, &draft);
-    let last = form.questions.last().map(|last| Place::Question {
+    let finished = draft.finished.is_some();
+    let last = form.questions.last().filter(|_| !finished).map(|last| Place::Question {
         assessment: draft.id.clone(),
         question: Name::of(&questionnaire, *last),
         checking: false,
     });
     let (finish, assessment) = (visit.clone(), draft.id.clone());
     let finish = button("finish", "button", visit.say(Word::SeeResult), move || {
-        finish.apply(Command::Finish { assessment: assessment.clone() });
+        if !finished {
+            finish.apply(Command::Finish { assessment: assessment.clone() });
+        }
         finish.go(Place::Result { assessment: assessment.clone() });
     });
     let end = if form.required.is_empty() {
@@ -32,7 +35,7 @@ pub(super) fn check(visit: &Visit, id: &str) -> Option<AnyView> {
         alert(None, visit.say(Word::CheckRequired))
     };
     let mut drawn = vec![
-        back_bar(visit, last.unwrap_or_default(), Vec::new()),
+        back_bar(visit, last.unwrap_or(Place::Result { assessment: draft.id.clone() }), Vec::new()),
         title(visit, "", visit.say(Word::CheckTitle)),
         paragraph(summary(visit, &form)),
     ];
@@ -72,7 +75,11 @@ fn row(visit: &Visit, questionnaire: &Questionnaire, draft: &Assessment, questio
     let label = visit.words().fill(Word::ChangeAnswer, &[("question", &words)]);
     let (change, assessment) = (visit.clone(), draft.id.clone());
     let what = element("span", "what", vec![words.into_any(), text("strong", "", answer)]);
+    let finished = draft.finished.is_some();
     let change = named("quiet small", visit.say(Word::Change), label, move || {
+        if finished {
+            change.apply(Command::Reopen { assessment: assessment.clone() });
+        }
         let (assessment, question) = (assessment.clone(), name.clone());
         change.go(Place::Question { assessment, question, checking: true });
     });

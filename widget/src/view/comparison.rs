@@ -1,7 +1,7 @@
 //! Two takings side by side: what changed by more than noise, and what did not.
 
 use binome_core::assessment::formula::{Estimate, rounded};
-use binome_core::assessment::{DimensionComparison, compare};
+use binome_core::assessment::{DimensionComparison, Movement, compare};
 use binome_core::notebook::Assessment;
 use binome_core::pack::Dimension;
 use leptos::prelude::*;
@@ -21,7 +21,11 @@ pub(super) fn comparison(visit: &Visit, earlier: &str, later: &str) -> Option<An
     let words = visit.words();
     let date = |assessment: &Assessment| words.date(assessment.finished.unwrap_or(assessment.started));
     let dates = words.fill(Word::ComparedDates, &[("earlier", &date(&earlier)), ("later", &date(&later))]);
-    let summary = if compared.something_changed { Word::SomethingChanged } else { Word::NothingChanged };
+    let summary = match compared.movement() {
+        Movement::Changed => Word::SomethingChanged,
+        Movement::Perhaps => Word::PerhapsChanged,
+        Movement::Nothing => Word::NothingChanged,
+    };
     let rows = questionnaire.dimensions.iter().zip(&compared.dimensions);
     let rows = rows.map(|(dimension, change)| row(visit, dimension, change)).collect();
     let heads = [

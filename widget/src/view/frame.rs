@@ -8,6 +8,7 @@ use super::parts::button::button;
 use super::parts::element::element;
 use super::parts::icon;
 use super::{screen, trouble};
+use crate::boundary::clock;
 use crate::session::Saving;
 use crate::store::Memory;
 use crate::text::Word;
@@ -20,7 +21,13 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
     let announcement = visit.announcement();
     let notebook = visit.session().notebook();
     let spoken = spoken_save_state(visit);
-    let empty = Memo::new(move |_| notebook.with(Notebook::is_empty));
+    let place = visit.place();
+    let empty = Memo::new({
+        let notebook = notebook.clone();
+        move |_| notebook.with(Notebook::is_empty)
+    });
+    // What another page removes or finishes is not shown any longer as something to fill in.
+    let fits = Memo::new(move |_| notebook.with(|notebook| place.with(|place| place.fits(notebook))));
     view! {
         <section
             class=move || format!("binome {}", theme_class(theme.theme().get()))
@@ -30,7 +37,7 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
             }
         >
             {move || trouble::trouble(&troubled)}
-            <div class="screen">{move || screen(&shown, empty.get())}</div>
+            <div class="screen">{move || screen(&shown, empty.get(), fits.get())}</div>
             {move || footer(&foot)}
             <p class="announcement" role="status">{move || announcement.get()}</p>
             <p class="announcement" role="status">{move || spoken.get()}</p>
@@ -80,7 +87,11 @@ fn spoken_save_state(visit: &Visit) -> Memo<String> {
 
 fn saved_at(visit: &Visit, at: Timestamp) -> String {
     let words = visit.words();
-    words.fill(Word::SavedAt, &[("time", &words.time(at))])
+    if words.date(at) == words.date(clock::now()) {
+        words.fill(Word::SavedAt, &[("time", &words.time(at))])
+    } else {
+        words.fill(Word::SavedOn, &[("date", &words.date_and_time(at))])
+    }
 }
 
 fn save_state(visit: &Visit) -> Vec<AnyView> {

@@ -1,6 +1,6 @@
 //! Home: the next step first, then what was done. It shows only what exists.
 
-use binome_core::assessment::{Form, NextStep};
+use binome_core::assessment::Form;
 use binome_core::notebook::{Assessment, Command};
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use super::parts::bar::name_bar;
 use super::parts::button::{button, named, row};
 use super::parts::element::{element, list, paragraph, text};
 use super::parts::heading::{heading, title};
-use super::parts::status_badge;
+use super::parts::{status_badge, step_words};
 use super::question;
 use crate::place::Place;
 use crate::text::Word;
@@ -64,11 +64,9 @@ fn resume(visit: &Visit, draft: &Assessment) -> Option<AnyView> {
 fn after_result(visit: &Visit, latest: &Assessment) -> Option<AnyView> {
     let (assessment, questionnaire) = visit.filled(&latest.id)?;
     let readiness = assessment.readiness(&visit.pack().scoring, &questionnaire);
-    let step = readiness.next_steps.iter().find(|step| !matches!(step, NextStep::MissingDimension(_)))?;
-    let about = step.gate(&questionnaire).map(|gate| &gate.text);
-    let about = about.or_else(|| step.dimension(&questionnaire).map(|dimension| &dimension.title));
-    let head = about.map(|text| visit.read(text)).unwrap_or_default();
-    let text = step.text(&questionnaire).map(|text| visit.read(text)).unwrap_or_default();
+    let step = readiness.next_steps.first().copied()?;
+    let head = step_words::name(visit, &questionnaire, step);
+    let text = step_words::words(visit, &questionnaire, step);
     let open = go(visit, "open", "button", Word::OpenResult, Place::Result { assessment: assessment.id });
     let again = go(visit, "again", "quiet", Word::TakeAgain, Place::Roles);
     Some(card(visit, head, text, vec![open, again]))
@@ -96,7 +94,7 @@ fn taking_row(visit: &Visit, taking: &Assessment) -> Option<AnyView> {
         }
         None => (words.get(Word::Draft), question::resume(&questionnaire, taking)),
     };
-    let values = [("title", title.as_str()), ("date", date.as_str())];
+    let values = [("title", title.as_str()), ("date", date.as_str()), ("state", state.as_str())];
     let (open_name, remove_name) = (words.fill(Word::OpenTaking, &values), words.fill(Word::RemoveTaking, &values));
     let (open, remove, id) = (visit.clone(), visit.clone(), taking.id.clone());
     let what = element("span", "what", vec![title.into_any(), text("span", "meta", date)]);

@@ -33,11 +33,17 @@ pub(super) fn introduction(visit: &Visit, id: &str) -> Option<AnyView> {
     let purpose = paragraph(visit.read(&questionnaire.purpose));
     let points = list("points", points.into_iter().map(point).collect());
     let start = visit.clone();
-    let start = button("start", "button", visit.say(Word::Begin), move || begin(&start, &questionnaire));
+    let draft = visit.session().notebook().with_untracked(|notebook| notebook.draft_of(id).is_some());
+    let label = visit.say(if draft { Word::Resume } else { Word::Begin });
+    let start = button("start", "button", label, move || begin(&start, &questionnaire));
     Some(vec![bar, head, purpose, points, element("p", "actions", vec![start])].into_any())
 }
 
 fn begin(visit: &Visit, questionnaire: &Questionnaire) {
+    let notebook = visit.session().notebook().get_untracked();
+    if let Some(draft) = notebook.draft_of(&questionnaire.id) {
+        return visit.go(question::resume(questionnaire, draft));
+    }
     let pack = visit.pack_now();
     let assessment = clock::new_id();
     visit.apply(Command::StartAssessment {

@@ -22,11 +22,12 @@ use crate::visit::{View, Visit};
 
 pub(crate) use frame::widget;
 
-fn screen(visit: &Visit, empty: bool) -> AnyView {
+fn screen(visit: &Visit, empty: bool, fits: bool) -> AnyView {
     // Whatever the text, the pack or the heading level was, it is drawn again.
     visit.heading_level().track();
     let alone = visit.view().get() == View::Assessment;
     let drawn = match visit.place().get() {
+        _ if !fits => None,
         Place::Home if alone && empty => Some(roles::roles(visit, true)),
         Place::Home => None,
         Place::Roles => Some(roles::roles(visit, alone && empty)),

@@ -6,3 +6,4 @@ pub(super) mod element;
 pub(super) mod heading;
 pub(super) mod icon;
 pub(super) mod status_badge;
+pub(super) mod step_words;

@@ -26,10 +26,12 @@ pub(super) fn group(asked: &Asked, question: Question, error: ArcReadSignal<Opti
     let (visit, described, error_id) = (asked.visit.clone(), error.clone(), error_id(&id));
     let message = {
         let error_id = error_id.clone();
-        move || error.get().map(|word| alert(Some(error_id.clone()), visit.say(word)))
+        move || {
+            error.get().filter(|_| chosen.get().is_none()).map(|word| alert(Some(error_id.clone()), visit.say(word)))
+        }
     };
     view! {
-        <fieldset class="group" aria-describedby=move || described.get().map(|_| error_id.clone())>
+        <fieldset class="group" aria-describedby=move || described.get().filter(|_| chosen.get().is_none()).map(|_| error_id.clone())>
             <legend>{wording.text}</legend>
             {message}
             <div class="choices">{choices}</div>

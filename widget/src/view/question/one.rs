@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Asked;
 use super::choices::answer_of;
 use super::group::{group, radio_id};
+use crate::boundary::clock;
 use crate::place::Name;
 use crate::text::Word;
 use crate::view::parts::button::button;
@@ -67,6 +68,6 @@ fn id_of(asked: &Asked) -> String {
 fn count_time(asked: &Asked, id: &str) {
     let was_answered = answer_of(&asked.draft, asked.question, id).is_some();
     if let (false, Some(page)) = (was_answered, page_of(&asked.questionnaire, asked.question)) {
-        asked.visit.took_time(&asked.draft.id, page, 1);
+        asked.visit.sitting().took(clock::seconds(), &asked.draft.id, page, 1);
     }
 }

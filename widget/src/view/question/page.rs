@@ -1,11 +1,12 @@
 //! All questions of a page at once: the gates, or the items of one dimension.
 
-use binome_core::assessment::{Form, GateAnswer, Question, Response, page_of};
+use binome_core::assessment::{Form, Question, Response, page_of};
 use leptos::prelude::*;
 
 use super::Asked;
 use super::choices::{Answer, answer_of, command};
 use super::group::{group, radio_id};
+use crate::boundary::clock;
 use crate::place::Name;
 use crate::text::Word;
 use crate::view::parts::button::button;
@@ -73,7 +74,7 @@ fn description(asked: &Asked) -> Option<AnyView> {
     Some(paragraph(asked.visit.read(&dimension.description)))
 }
 
-/// Once warned, goes on and passes over what is open; nothing that is required can be passed over.
+/// Once warned, goes on and passes over the items that are open; open gates stay open.
 fn go_on(asked: &Asked, warned: &ArcRwSignal<bool>) {
     let open = untrack(|| open(asked));
     if let (Some(first), false) = (open.first(), warned.get_untracked()) {
@@ -83,11 +84,9 @@ fn go_on(asked: &Asked, warned: &ArcRwSignal<bool>) {
         return;
     }
     for question in open {
-        let (answer, id) = match Name::of(&asked.questionnaire, question) {
-            Name::Gate(id) => (Answer::Gate(GateAnswer::Unknown), id),
-            Name::Item(id) => (Answer::Item(Response::Skipped), id),
-        };
-        asked.visit.apply(command(&asked.draft.id, &id, answer));
+        if let Name::Item(id) = Name::of(&asked.questionnaire, question) {
+            asked.visit.apply(command(&asked.draft.id, &id, Answer::Item(Response::Skipped)));
+        }
     }
     count_time(asked);
     if let Some(last) = questions(asked).last() {
@@ -103,5 +102,5 @@ fn count_time(asked: &Asked) {
         answer_of(&asked.draft, *question, &id).is_none() && answer_of(&now, *question, &id).is_some()
     };
     let items = questions(asked).iter().filter(|question| newly(question)).count();
-    asked.visit.took_time(&asked.draft.id, page, items);
+    asked.visit.sitting().took(clock::seconds(), &asked.draft.id, page, items);
 }

@@ -13,9 +13,12 @@ pub(super) fn doubt(shown: &Shown) -> Option<AnyView> {
     if shown.assessment.doubted {
         return Some(agreed(shown));
     }
-    let times = shown.visit.page_times(&shown.assessment.id);
+    let (times, declined) = {
+        let sitting = shown.visit.sitting();
+        (sitting.page_times(&shown.assessment.id), sitting.has_declined(&shown.assessment.id))
+    };
     let quality = quality(&shown.questionnaire, &shown.sheet, &times);
-    if !quality.is_low_confidence() {
+    if declined || !quality.is_low_confidence() {
         return None;
     }
     let fast = quality.flags.iter().any(|flag| matches!(flag, Flag::Speed(_)));
@@ -41,12 +44,14 @@ fn question(shown: &Shown, word: Word) -> AnyView {
     let open = ArcRwSignal::new(true);
     let (visit, id) = (shown.visit.clone(), shown.assessment.id.clone());
     let drawn = move || {
-        let (agree, id, decline, close) = (visit.clone(), id.clone(), visit.clone(), open.clone());
+        let (agree, decline, close) = (visit.clone(), visit.clone(), open.clone());
+        let (id, declined) = (id.clone(), id.clone());
         let yes = button("doubt-yes", "quiet", visit.say(Word::DoubtYes), move || {
             agree.apply(Command::Doubt { assessment: id.clone(), doubted: true });
             agree.host().focus_soon("heading");
         });
         let no = button("doubt-no", "quiet", visit.say(Word::DoubtNo), move || {
+            decline.sitting().decline(&declined);
             close.set(false);
             decline.host().focus_soon("heading");
         });

@@ -10,7 +10,7 @@ mod why;
 use std::sync::Arc;
 
 use binome_core::assessment::{AnswerSheet, Label, Readiness};
-use binome_core::notebook::{Assessment, Command};
+use binome_core::notebook::Assessment;
 use binome_core::pack::{Pack, Questionnaire};
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -104,9 +104,9 @@ fn reopen(shown: &Shown) -> AnyView {
     element("p", "actions screen-only", vec![reopen])
 }
 
-/// Makes the taking a draft again and shows its answers.
+/// Shows the answers. The taking keeps its date as long as none is changed.
 fn look_again(visit: &Visit, assessment: &str) {
-    visit.apply(Command::Reopen { assessment: assessment.to_owned() });
+    visit.sitting().forget_times(assessment);
     visit.go(Place::Check { assessment: assessment.to_owned() });
 }
 

@@ -1,29 +1,21 @@
 //! The next step first, then what else is open, strengths, and one thing to prepare.
 
-use binome_core::assessment::NextStep;
+use binome_core::assessment::{Highlights, NextStep};
 use leptos::prelude::*;
 
 use super::Shown;
 use crate::text::Word;
 use crate::view::parts::element::{element, list, paragraph, text};
 use crate::view::parts::heading::heading;
-
-/// How many strengths are named.
-const STRENGTHS: usize = 2;
+use crate::view::parts::step_words;
 
 pub(super) fn steps(shown: &Shown) -> AnyView {
-    let steps = &shown.readiness.next_steps;
-    let first = steps.first();
-    let rest = steps.get(1..).unwrap_or_default();
-    let gates: Vec<_> = rest.iter().filter(|step| step.gate(&shown.questionnaire).is_some()).collect();
-    let prepare = rest.iter().find(|step| matches!(step, NextStep::Attention(_) | NextStep::Unclear(_)));
-    let strengths: Vec<_> = rest.iter().filter(|step| matches!(step, NextStep::Ready(_))).take(STRENGTHS).collect();
-    let one_thing: Vec<_> = prepare.into_iter().collect();
+    let Highlights { first, gates, strengths, prepare } = Highlights::of(&shown.readiness);
     let drawn = [
-        first.map(|step| card(shown, *step)),
+        first.map(|step| card(shown, step)),
         steps_list(shown, Word::OpenGates, &gates),
         steps_list(shown, Word::Strengths, &strengths),
-        steps_list(shown, Word::OneThing, &one_thing),
+        steps_list(shown, Word::OneThing, prepare.as_slice()),
     ];
     drawn.into_iter().flatten().collect::<Vec<_>>().into_any()
 }
@@ -34,9 +26,9 @@ fn card(shown: &Shown, step: NextStep) -> AnyView {
     element("div", "next", vec![kicker, heading(visit, 1, "", name(shown, step)), paragraph(words(shown, step))])
 }
 
-fn steps_list(shown: &Shown, title: Word, steps: &[&NextStep]) -> Option<AnyView> {
-    let row = |step: &&NextStep| {
-        element("li", "", vec![text("strong", "", name(shown, **step)), text("span", "", words(shown, **step))])
+fn steps_list(shown: &Shown, title: Word, steps: &[NextStep]) -> Option<AnyView> {
+    let row = |step: &NextStep| {
+        element("li", "", vec![text("strong", "", name(shown, *step)), text("span", "", words(shown, *step))])
     };
     let rows: Vec<_> = steps.iter().map(row).collect();
     (!rows.is_empty()).then(|| {
@@ -45,14 +37,11 @@ fn steps_list(shown: &Shown, title: Word, steps: &[&NextStep]) -> Option<AnyView
     })
 }
 
-/// What a step is about: the gate's question or the dimension's name.
+/// What a step is about.
 pub(super) fn name(shown: &Shown, step: NextStep) -> String {
-    let gate = step.gate(&shown.questionnaire).map(|gate| &gate.text);
-    let name = gate.or_else(|| step.dimension(&shown.questionnaire).map(|dimension| &dimension.title));
-    name.map(|name| shown.visit.read(name)).unwrap_or_default()
+    step_words::name(&shown.visit, &shown.questionnaire, step)
 }
 
 fn words(shown: &Shown, step: NextStep) -> String {
-    let text = step.text(&shown.questionnaire).map(|text| shown.visit.read(text));
-    text.unwrap_or_else(|| shown.visit.say(Word::MissingDimensionStep))
+    step_words::words(&shown.visit, &shown.questionnaire, step)
 }

@@ -40,7 +40,11 @@ fn best_change(shown: &Shown, change: BestChange) -> Option<AnyView> {
     let label = |point| item.scale.label(point).map(|label| visit.read(label)).unwrap_or_default();
     let words = visit.words().fill(
         Word::BestChange,
-        &[("item", &visit.read(&item.text)), ("from", &label(change.from)), ("to", &label(change.to))],
+        &[
+            ("item", visit.read(&item.text).trim_end_matches('.')),
+            ("from", &label(change.from)),
+            ("to", &label(change.to)),
+        ],
     );
     Some(vec![heading(visit, 2, "", visit.say(Word::BestChangeTitle)), paragraph(words)].into_any())
 }
