@@ -53,7 +53,6 @@ words! {
     TakeAgain = "take_again",
     Takings = "takings",
     Draft = "draft",
-    OpenTaking = "open_taking",
     RemoveTaking = "remove_taking",
     Remove = "remove",
     Removed = "removed",

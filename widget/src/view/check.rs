@@ -30,7 +30,7 @@ pub(super) fn check(visit: &Visit, id: &str) -> Option<AnyView> {
         finish.go(Place::Result { assessment: assessment.clone() });
     });
     let end = if form.required.is_empty() {
-        element("p", "actions", vec![finish])
+        element("div", "actions", vec![finish])
     } else {
         alert(None, visit.say(Word::CheckRequired))
     };

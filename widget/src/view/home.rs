@@ -34,7 +34,7 @@ fn next_step(visit: &Visit) -> AnyView {
 
 fn card(visit: &Visit, head: String, words: String, actions: Vec<AnyView>) -> AnyView {
     let kicker = text("p", "kicker", visit.say(Word::DoNow));
-    let actions = element("p", "actions", actions);
+    let actions = element("div", "actions", actions);
     element("div", "next", vec![kicker, heading(visit, 1, "", head), paragraph(words), actions])
 }
 
@@ -94,11 +94,11 @@ fn taking_row(visit: &Visit, taking: &Assessment) -> Option<AnyView> {
         }
         None => (words.get(Word::Draft), question::resume(&questionnaire, taking)),
     };
-    let values = [("title", title.as_str()), ("date", date.as_str()), ("state", state.as_str())];
-    let (open_name, remove_name) = (words.fill(Word::OpenTaking, &values), words.fill(Word::RemoveTaking, &values));
+    let values = [("title", title.as_str()), ("date", date.as_str())];
+    let remove_name = words.fill(Word::RemoveTaking, &values);
     let (open, remove, id) = (visit.clone(), visit.clone(), taking.id.clone());
     let what = element("span", "what", vec![title.into_any(), text("span", "meta", date)]);
-    let open = row(Some(open_name), vec![what, text("span", "state", state)], move || open.go(place.clone()));
+    let open = row(vec![what, text("span", "state", state)], move || open.go(place.clone()));
     let remove = named("quiet small", visit.say(Word::Remove), remove_name, move || {
         remove.apply(Command::Remove { assessment: id.clone() });
         remove.announce(remove.say_now(Word::Removed));

@@ -36,7 +36,7 @@ pub(super) fn introduction(visit: &Visit, id: &str) -> Option<AnyView> {
     let draft = visit.session().notebook().with_untracked(|notebook| notebook.draft_of(id).is_some());
     let label = visit.say(if draft { Word::Resume } else { Word::Begin });
     let start = button("start", "button", label, move || begin(&start, &questionnaire));
-    Some(vec![bar, head, purpose, points, element("p", "actions", vec![start])].into_any())
+    Some(vec![bar, head, purpose, points, element("div", "actions", vec![start])].into_any())
 }
 
 fn begin(visit: &Visit, questionnaire: &Questionnaire) {

@@ -27,6 +27,6 @@ fn choice(visit: &Visit, questionnaire: &Questionnaire) -> AnyView {
     let (go, id) = (visit.clone(), questionnaire.id.clone());
     let meta = text("span", "meta", visit.read(&questionnaire.title));
     let what = element("span", "what", vec![visit.say(word).into_any(), meta]);
-    let open = row(None, vec![what], move || go.go(Place::Introduction { questionnaire: id.clone() }));
+    let open = row(vec![what], move || go.go(Place::Introduction { questionnaire: id.clone() }));
     element("li", "", vec![open])
 }

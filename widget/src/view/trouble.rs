@@ -39,6 +39,6 @@ pub(super) fn trouble(visit: &Visit) -> Option<AnyView> {
         }));
     }
     let what = element("p", "", vec![icon::caution(), text("span", "", visit.say(word))]);
-    let content = vec![what, element("p", "actions", actions)];
+    let content = vec![what, element("div", "actions", actions)];
     Some(custom("div").class("trouble").attr("role", "alert").child(content).into_any())
 }

@@ -30,9 +30,9 @@ pub(crate) fn named(
 }
 
 /// A wide button that opens what it says.
-pub(crate) fn row(name: Option<String>, mut content: Vec<AnyView>, act: impl Fn() + Send + Sync + 'static) -> AnyView {
+pub(crate) fn row(mut content: Vec<AnyView>, act: impl Fn() + Send + Sync + 'static) -> AnyView {
     content.push(icon::forward());
-    drawn("", "row", name, content, Box::new(act))
+    drawn("", "row", None, content, Box::new(act))
 }
 
 pub(super) fn drawn(

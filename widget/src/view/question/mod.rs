@@ -103,7 +103,7 @@ impl Asked {
             .attr("value", done.to_string())
             .attr("max", self.form.questions.len().to_string())
             .into_any();
-        element("p", "progress", vec![label, track])
+        element("div", "progress", vec![label, track])
     }
 
     fn title(&self) -> String {
@@ -116,6 +116,6 @@ impl Asked {
         let (visit, whole) = (self.visit.clone(), self.visit.whole_page().get());
         let word = if whole { Word::OneByOne } else { Word::WholePage };
         let toggle = button("other-way", "quiet small", self.visit.say(word), move || visit.show_whole_page(!whole));
-        element("p", "other-way", vec![toggle])
+        element("div", "other-way", vec![toggle])
     }
 }

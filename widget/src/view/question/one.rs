@@ -30,7 +30,7 @@ pub(super) fn one(asked: &Asked) -> AnyView {
 fn actions(asked: &Asked, error: ArcRwSignal<Option<Word>>) -> AnyView {
     let onward = asked.clone();
     let onward = button("onward", "button", asked.visit.say(Word::Continue), move || go_on(&onward, &error));
-    element("p", "actions", std::iter::once(onward).chain(skip(asked)).collect())
+    element("div", "actions", std::iter::once(onward).chain(skip(asked)).collect())
 }
 
 fn go_on(asked: &Asked, error: &ArcRwSignal<Option<Word>>) {

@@ -32,7 +32,7 @@ pub(super) fn page(asked: &Asked) -> AnyView {
         description(asked),
         Some(groups(asked)),
         Some(warning.into_any()),
-        Some(element("p", "actions", vec![onward])),
+        Some(element("div", "actions", vec![onward])),
         Some(asked.other_way()),
     ];
     drawn.into_iter().flatten().collect::<Vec<_>>().into_any()

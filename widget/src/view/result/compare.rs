@@ -19,7 +19,7 @@ pub(super) fn compare(shown: &Shown) -> Option<AnyView> {
         let date = words.date_and_time(other.finished.unwrap_or(other.started));
         let (go, earlier, later) = (visit.clone(), other.id.clone(), shown.assessment.id.clone());
         let what = text("span", "what", words.fill(Word::CompareWith, &[("date", &date)]));
-        let open = row(None, vec![what], move || {
+        let open = row(vec![what], move || {
             go.go(Place::Comparison { earlier: earlier.clone(), later: later.clone() });
         });
         element("li", "", vec![open])

@@ -26,7 +26,7 @@ pub(super) fn doubt(shown: &Shown) -> Option<AnyView> {
 }
 
 fn note(words: String, actions: Vec<AnyView>) -> AnyView {
-    element("div", "note screen-only", vec![paragraph(words), element("p", "actions", actions)])
+    element("div", "note screen-only", vec![paragraph(words), element("div", "actions", actions)])
 }
 
 fn agreed(shown: &Shown) -> AnyView {

@@ -101,7 +101,7 @@ fn status(shown: &Shown) -> AnyView {
 fn reopen(shown: &Shown) -> AnyView {
     let (visit, assessment) = (shown.visit.clone(), shown.assessment.id.clone());
     let reopen = button("reopen", "quiet", shown.visit.say(Word::Reopen), move || look_again(&visit, &assessment));
-    element("p", "actions screen-only", vec![reopen])
+    element("div", "actions screen-only", vec![reopen])
 }
 
 /// Shows the answers. The taking keeps its date as long as none is changed.
