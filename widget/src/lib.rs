@@ -2,6 +2,7 @@
 
 mod boundary;
 mod place;
+mod saving;
 mod session;
 mod sitting;
 mod store;

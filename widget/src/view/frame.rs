@@ -9,7 +9,7 @@ use super::parts::element::element;
 use super::parts::icon;
 use super::{screen, trouble};
 use crate::boundary::clock;
-use crate::session::Saving;
+use crate::saving::Saving;
 use crate::store::Memory;
 use crate::text::Word;
 use crate::visit::{Theme, View, Visit};

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::parts::button::button;
 use super::parts::element::{element, text};
 use super::parts::icon;
-use crate::session::Saving;
+use crate::saving::Saving;
 use crate::store::Memory;
 use crate::text::Word;
 use crate::visit::Visit;
