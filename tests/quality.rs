@@ -4,7 +4,7 @@ use binome_tests::pages::portal::HOME;
 use binome_tests::pages::{Notebook, Portal};
 use binome_tests::programme::{self, Role};
 use binome_tests::what::{button, heading};
-use binome_tests::{Outcome, seed};
+use binome_tests::{Failure, Outcome, seed};
 use serde_json::json;
 
 /// A finished taking whose answers say "entirely agree" to everything, opposites included.
@@ -61,8 +61,13 @@ fn answers_set_aside_stay_so_after_a_reload_and_lead_back_to_the_check() -> Outc
     notebook.see_focus_on_screen(&notebook.programme.status("incomplete"))?;
     notebook.press("doubt_look")?;
     notebook.see_screen("check_title")?;
-    let file = portal.element().export()?;
-    assert_eq!(file["notebook"]["assessments"][0]["finished"], serde_json::Value::Null);
+    // Reading the answers again does not change when they were given; changing one does.
+    let finished = |file: &serde_json::Value| file["notebook"]["assessments"][0]["finished"].clone();
+    assert!(finished(&portal.element().export()?).is_number());
+    let questions = notebook.programme.questions(&programme::questionnaire(Role::Mentee)?);
+    notebook.screen.click(&notebook.change(questions.last().ok_or_else(|| Failure::new("no question"))?)?)?;
+    notebook.see_question(questions.last().ok_or_else(|| Failure::new("no question"))?)?;
+    assert_eq!(finished(&portal.element().export()?), serde_json::Value::Null);
     Ok(())
 }
 

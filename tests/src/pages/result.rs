@@ -125,8 +125,9 @@ impl Notebook<'_> {
             });
             let to = Value::from(if reverse { 1 } else { 5 });
             let (from, to) = (self.programme.response(&from)?, self.programme.response(&to)?);
-            let sentence =
-                self.locale.fill("best_change", &[("item", &question.text), ("from", &from), ("to", &to)])?;
+            let sentence = self
+                .locale
+                .fill("best_change", &[("item", question.text.trim_end_matches('.')), ("from", &from), ("to", &to)])?;
             self.screen.see(&what::text(&sentence))?;
         }
         let mut wanted = vec![vec![self.say("column_item")?, self.say("column_points")?]];
