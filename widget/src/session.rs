@@ -183,7 +183,9 @@ impl Session {
                 self.0.saving.set(Saving::Nothing);
             }
         }
-        if !keeper.pending.borrow().is_empty() {
+        if keeper.pending.borrow().is_empty() {
+            self.wake_waiting();
+        } else {
             self.changed(None);
         }
         erased
@@ -250,7 +252,11 @@ impl Session {
         };
         keeper.busy.set(false);
         self.0.saving.set(outcome);
-        for waiting in keeper.waiting.take() {
+        self.wake_waiting();
+    }
+
+    fn wake_waiting(&self) {
+        for waiting in self.0.keeper.waiting.take() {
             let _gone = waiting.send(());
         }
     }

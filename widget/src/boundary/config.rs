@@ -42,7 +42,8 @@ pub(super) struct Config {
 
 impl Config {
     /// # Errors
-    /// A missing, unknown or wrong field; words that lack one; a pack with a problem. Each names itself.
+    /// A missing, unknown or wrong field (a wrong type is told without its name: it comes from our own element); words
+    /// that lack one and a pack with a problem, named.
     pub(super) fn read(value: JsValue) -> Result<Self, JsValue> {
         let keys = value.dyn_ref::<js_sys::Object>().map(js_sys::Object::keys);
         if keys.is_none_or(|keys| keys.length() != FIELDS) {

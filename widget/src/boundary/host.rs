@@ -6,7 +6,7 @@ use web_sys::{Blob, BlobPropertyBag, CustomEvent, CustomEventInit, Element, Html
 
 use super::events::{self, Detail};
 
-/// The id of the heading that every screen has.
+/// A plain name: a file name tells nothing about the person.
 const DOWNLOAD_NAME: &str = "binome-notebook.json";
 
 /// The host element, its shadow root, and the stage that the widget is drawn on.
