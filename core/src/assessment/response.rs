@@ -2,6 +2,10 @@
 
 use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value;
+
+use crate::record::Kept;
+use crate::untrusted::{Misfits, kind};
 
 /// The answer to one item. An item with no entry at all has not been answered yet.
 ///
@@ -29,6 +33,7 @@ impl Response {
 
 /// The answer to one gate: a yes/no fact that no average may hide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum GateAnswer {
     /// The condition holds.
@@ -85,6 +90,78 @@ impl Visitor<'_> for ResponseVisitor {
         } else {
             Err(E::invalid_value(de::Unexpected::Str(word), &self))
         }
+    }
+}
+
+impl Kept for Response {
+    fn read(value: Value, path: &str, misfits: &mut Misfits) -> Self {
+        let point = value.as_i64().and_then(|point| i32::try_from(point).ok());
+        match (&value, point) {
+            (_, Some(point)) => Self::Point(point),
+            (Value::Null, _) => Self::Skipped,
+            (Value::String(word), _) if word == NOT_APPLICABLE => Self::NotApplicable,
+            _ => {
+                let expected = "a point of the scale, null (skipped) or \"na\" (not applicable)";
+                misfits.note(path, format!("expected {expected}, found {}", kind(&value)));
+                Self::Skipped
+            }
+        }
+    }
+
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Point(point) => out.push_str(&point.to_string()),
+            Self::Skipped => out.push_str("null"),
+            Self::NotApplicable => out.push_str("\"na\""),
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+
+impl GateAnswer {
+    const ALL: [(Self, &'static str); 3] = [(Self::Pass, "pass"), (Self::Unknown, "unknown"), (Self::Fail, "fail")];
+}
+
+impl Kept for GateAnswer {
+    fn read(value: Value, path: &str, misfits: &mut Misfits) -> Self {
+        let known = Self::ALL.iter().find(|(_, word)| value.as_str() == Some(word));
+        known.map_or_else(
+            || {
+                misfits.note_unknown_word(path, &value, &Self::ALL.map(|(_, word)| word));
+                Self::Unknown
+            },
+            |(answer, _)| *answer,
+        )
+    }
+
+    fn write(&self, out: &mut String) {
+        let word = Self::ALL.iter().find(|(answer, _)| answer == self).map(|(_, word)| *word);
+        out.push('"');
+        out.push_str(word.unwrap_or_default());
+        out.push('"');
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Response {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Response".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A point of the scale, null for skipped, \"na\" for not applicable.",
+            "anyOf": [{"type": "integer"}, {"type": "null"}, {"const": NOT_APPLICABLE}],
+        })
     }
 }
 

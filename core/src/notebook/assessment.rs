@@ -2,36 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::Timestamp;
 use crate::assessment::{AnswerSheet, GateAnswer, Readiness, Response, assess};
 use crate::pack::{Questionnaire, Scoring};
+use crate::record::record;
 
-/// One filling of a questionnaire: a draft until it is finished, then a dated record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Assessment {
-    /// Unique in the notebook; chosen by whoever starts it.
-    pub id: String,
-    /// The questionnaire that it fills.
-    pub questionnaire: String,
-    /// The pack that asked, when it was started.
-    pub pack: PackReference,
-    /// When it was started.
-    pub started: Timestamp,
-    /// When it was finished; `None` for a draft.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub finished: Option<Timestamp>,
-    /// Answers to gates. A gate without an entry has not been answered yet.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub gates: BTreeMap<String, GateAnswer>,
-    /// Answers to items. An item without an entry has not been answered yet.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub responses: BTreeMap<String, Response>,
-    /// The person agreed that these answers do not say enough yet, so that the status reads "incomplete".
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub doubted: bool,
+record! {
+    /// One filling of a questionnaire: a draft until it is finished, then a dated record.
+    pub struct Assessment {
+        /// Unique in the notebook; chosen by whoever starts it.
+        pub id: String,
+        /// The questionnaire that it fills.
+        pub questionnaire: String,
+        /// The pack that asked, when it was started.
+        pub pack: PackReference,
+        /// When it was started.
+        pub started: Timestamp,
+        /// When it was finished; `None` for a draft.
+        pub finished: Option<Timestamp>,
+        /// Answers to gates. A gate without an entry has not been answered yet.
+        pub gates: BTreeMap<String, GateAnswer>,
+        /// Answers to items. An item without an entry has not been answered yet.
+        pub responses: BTreeMap<String, Response>,
+        /// The person agreed that these answers do not say enough yet, so that the status reads "incomplete".
+        pub doubted: bool,
+    }
 }
 
 impl Assessment {
@@ -52,12 +47,12 @@ impl Assessment {
     }
 }
 
-/// Which content asked the questions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PackReference {
-    /// The pack's id.
-    pub id: String,
-    /// The pack's version.
-    pub version: String,
+record! {
+    /// Which content asked the questions.
+    pub struct PackReference {
+        /// The pack's id.
+        pub id: String,
+        /// The pack's version.
+        pub version: String,
+    }
 }

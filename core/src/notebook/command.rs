@@ -1,10 +1,16 @@
 //! The changes that a notebook knows. Each applies whole or not at all, and gives back the one that undoes it.
 
-use std::collections::BTreeMap;
-
-use super::{Assessment, Notebook, PackReference, Timestamp};
+use super::{Assessment, CommandError, Notebook, PackReference, Timestamp};
+use crate::agenda::Session;
 use crate::assessment::{GateAnswer, Response};
-use crate::untrusted::MAX_STRING;
+use crate::objective::Objective;
+use crate::pairing::{Pairing, Received};
+use crate::record::{self, ListChange, Record, kept_length};
+use crate::reflection::{Action, BacklogPoint, OwnPrompt, Reflection, Review};
+use crate::untrusted::MAX_BYTES;
+
+/// The most bytes that the content of a notebook may take, so that its file stays within [`MAX_BYTES`].
+const LARGEST: usize = MAX_BYTES - 1024;
 
 /// One change of a notebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,31 +80,31 @@ pub enum Command {
         /// The assessment.
         assessment: Box<Assessment>,
     },
+    /// Changes the pairings.
+    Pairings(ListChange<Pairing>),
+    /// Changes the objectives.
+    Objectives(ListChange<Objective>),
+    /// Changes the sessions.
+    Sessions(ListChange<Session>),
+    /// Changes the actions.
+    Actions(ListChange<Action>),
+    /// Changes the backlog.
+    Backlog(ListChange<BacklogPoint>),
+    /// Changes the reflections.
+    Reflections(ListChange<Reflection>),
+    /// Changes the person's own prompts.
+    Prompts(ListChange<OwnPrompt>),
+    /// Changes the reviews.
+    Reviews(ListChange<Review>),
+    /// Changes what was received from partners.
+    Received(ListChange<Received>),
+    /// Makes all of these changes, in order, or none of them.
+    Several(Vec<Command>),
     /// Replaces everything, as an import does.
     Replace {
         /// The new content.
         notebook: Box<Notebook>,
     },
-}
-
-/// Why a command was refused. The notebook is as it was.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CommandError {
-    /// No assessment has this id.
-    #[error("there is no assessment `{0}` in this notebook")]
-    UnknownAssessment(String),
-    /// An assessment has this id already.
-    #[error("there is already an assessment `{0}` in this notebook")]
-    DuplicateAssessment(String),
-    /// A finished assessment keeps its answers and its date.
-    #[error("the assessment `{0}` is finished; make it a draft again before changing it")]
-    Finished(String),
-    /// A name that is empty or too long.
-    #[error("a name must have from 1 to {MAX_STRING} characters, not {0}")]
-    NameLength(usize),
-    /// No room left.
-    #[error("a notebook holds at most {} assessments", Notebook::MAX_ASSESSMENTS)]
-    Full,
 }
 
 impl Notebook {
@@ -126,107 +132,64 @@ impl Notebook {
     /// # Ok::<(), binome_core::notebook::CommandError>(())
     /// ```
     pub fn apply(&mut self, command: Command, now: Timestamp) -> Result<Command, CommandError> {
-        match command {
-            Command::StartAssessment { id, questionnaire, pack } => {
-                let assessment = Assessment {
-                    id,
-                    questionnaire,
-                    pack,
-                    started: now,
-                    finished: None,
-                    gates: BTreeMap::new(),
-                    responses: BTreeMap::new(),
-                    doubted: false,
-                };
-                self.insert(self.assessments.len(), assessment)
-            }
-            Command::AnswerGate { assessment, gate, answer } => {
-                check_name(&gate)?;
-                let draft = self.draft_mut(&assessment)?;
-                let before = exchange(&mut draft.gates, &gate, answer);
-                Ok(Command::AnswerGate { assessment, gate, answer: before })
-            }
-            Command::Respond { assessment, item, response } => {
-                check_name(&item)?;
-                let draft = self.draft_mut(&assessment)?;
-                let before = exchange(&mut draft.responses, &item, response);
-                Ok(Command::Respond { assessment, item, response: before })
-            }
-            Command::Finish { assessment } => {
-                let draft = self.draft_mut(&assessment)?;
-                let finished = Some(now.max(draft.started));
-                let doubted = draft.doubted;
-                self.set_state(assessment, finished, doubted)
-            }
-            Command::Reopen { assessment } => self.set_state(assessment, None, false),
-            Command::SetState { assessment, finished, doubted } => self.set_state(assessment, finished, doubted),
-            Command::Doubt { assessment, doubted } => {
-                let before = std::mem::replace(&mut self.assessment_mut(&assessment)?.doubted, doubted);
-                Ok(Command::Doubt { assessment, doubted: before })
-            }
-            Command::Remove { assessment } => {
-                let index = self.position(&assessment)?;
-                let assessment = Box::new(self.assessments.remove(index));
-                Ok(Command::Insert { index, assessment })
-            }
-            Command::Insert { index, assessment } => self.insert(index, *assessment),
+        let inverse = self.make(command, now)?;
+        if self.bytes <= LARGEST {
+            return Ok(inverse);
+        }
+        let bytes = self.bytes;
+        self.make(inverse, now)?;
+        Err(CommandError::TooLarge { bytes })
+    }
+
+    /// Makes the change of `command` whole or not at all, whatever the size.
+    fn make(&mut self, command: Command, now: Timestamp) -> Result<Command, CommandError> {
+        let content = &mut self.content;
+        let bytes = &mut self.bytes;
+        Ok(match command {
+            Command::Pairings(change) => Command::Pairings(weighed(&mut content.pairings, change, bytes)?),
+            Command::Objectives(change) => Command::Objectives(weighed(&mut content.objectives, change, bytes)?),
+            Command::Sessions(change) => Command::Sessions(weighed(&mut content.sessions, change, bytes)?),
+            Command::Actions(change) => Command::Actions(weighed(&mut content.actions, change, bytes)?),
+            Command::Backlog(change) => Command::Backlog(weighed(&mut content.backlog, change, bytes)?),
+            Command::Reflections(change) => Command::Reflections(weighed(&mut content.reflections, change, bytes)?),
+            Command::Prompts(change) => Command::Prompts(weighed(&mut content.prompts, change, bytes)?),
+            Command::Reviews(change) => Command::Reviews(weighed(&mut content.reviews, change, bytes)?),
+            Command::Received(change) => Command::Received(weighed(&mut content.received, change, bytes)?),
+            Command::Several(commands) => self.make_all(commands, now)?,
             Command::Replace { notebook } => {
-                let before = std::mem::replace(self, *notebook);
-                Ok(Command::Replace { notebook: Box::new(before) })
+                Command::Replace { notebook: Box::new(std::mem::replace(self, *notebook)) }
+            }
+            of_an_assessment => self.make_of_assessment(of_an_assessment, now)?,
+        })
+    }
+
+    fn make_all(&mut self, commands: Vec<Command>, now: Timestamp) -> Result<Command, CommandError> {
+        let mut inverses = Vec::with_capacity(commands.len());
+        for command in commands {
+            match self.make(command, now) {
+                Ok(inverse) => inverses.push(inverse),
+                Err(error) => {
+                    for inverse in inverses.into_iter().rev() {
+                        self.make(inverse, now)?;
+                    }
+                    return Err(error);
+                }
             }
         }
-    }
-
-    fn set_state(
-        &mut self,
-        assessment: String,
-        finished: Option<Timestamp>,
-        doubted: bool,
-    ) -> Result<Command, CommandError> {
-        let kept = self.assessment_mut(&assessment)?;
-        let finished = std::mem::replace(&mut kept.finished, finished);
-        let doubted = std::mem::replace(&mut kept.doubted, doubted);
-        Ok(Command::SetState { assessment, finished, doubted })
-    }
-
-    fn insert(&mut self, index: usize, assessment: Assessment) -> Result<Command, CommandError> {
-        check_name(&assessment.id)?;
-        check_name(&assessment.questionnaire)?;
-        if self.assessment(&assessment.id).is_some() {
-            return Err(CommandError::DuplicateAssessment(assessment.id));
-        }
-        if self.assessments.len() >= Self::MAX_ASSESSMENTS {
-            return Err(CommandError::Full);
-        }
-        let undo = Command::Remove { assessment: assessment.id.clone() };
-        self.assessments.insert(index.min(self.assessments.len()), assessment);
-        Ok(undo)
-    }
-
-    fn position(&self, id: &str) -> Result<usize, CommandError> {
-        let position = self.assessments.iter().position(|assessment| assessment.id == id);
-        position.ok_or_else(|| CommandError::UnknownAssessment(id.to_owned()))
-    }
-
-    fn assessment_mut(&mut self, id: &str) -> Result<&mut Assessment, CommandError> {
-        let found = self.assessments.iter_mut().find(|assessment| assessment.id == id);
-        found.ok_or_else(|| CommandError::UnknownAssessment(id.to_owned()))
-    }
-
-    fn draft_mut(&mut self, id: &str) -> Result<&mut Assessment, CommandError> {
-        let assessment = self.assessment_mut(id)?;
-        if assessment.finished.is_some() { Err(CommandError::Finished(id.to_owned())) } else { Ok(assessment) }
+        inverses.reverse();
+        Ok(Command::Several(inverses))
     }
 }
 
-fn exchange<T>(answers: &mut BTreeMap<String, T>, name: &str, answer: Option<T>) -> Option<T> {
-    match answer {
-        Some(answer) => answers.insert(name.to_owned(), answer),
-        None => answers.remove(name),
-    }
-}
-
-fn check_name(name: &str) -> Result<(), CommandError> {
-    let length = name.chars().count();
-    if (1..=MAX_STRING).contains(&length) { Ok(()) } else { Err(CommandError::NameLength(length)) }
+/// Makes a change of a list and keeps count of the bytes that the list takes in a file.
+fn weighed<T: Record>(
+    records: &mut Vec<T>,
+    change: ListChange<T>,
+    bytes: &mut usize,
+) -> Result<ListChange<T>, CommandError> {
+    let id = change.id().to_owned();
+    let before = kept_length(records, &id);
+    let inverse = record::change(records, change)?;
+    *bytes = (*bytes + kept_length(records, &id)).saturating_sub(before);
+    Ok(inverse)
 }

@@ -2,12 +2,12 @@
 //!
 //! The same text is what a store keeps. Schema 1 is `{"format": "binome-notebook", "schema": 1, "notebook": {…}}`.
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::Value;
 
-use super::Notebook;
-use crate::untrusted::{self, Refusal};
+use super::{Content, Notebook};
+use crate::record::{Check, Kept as _};
+use crate::untrusted::{self, Fields, Misfits, Refusal};
 
 /// The format name that every file declares.
 pub const FORMAT: &str = "binome-notebook";
@@ -37,14 +37,10 @@ pub enum FileError {
 /// Writes `notebook` as a portable file.
 #[must_use]
 pub fn write(notebook: &Notebook) -> String {
-    #[derive(Serialize)]
-    struct File<'a> {
-        format: &'static str,
-        schema: u32,
-        notebook: &'a Notebook,
-    }
-    // Strings, integers and maps with string keys: there is nothing in a notebook that JSON cannot hold.
-    serde_json::to_string(&File { format: FORMAT, schema: SCHEMA, notebook }).unwrap_or_default()
+    let mut out = format!("{{\"format\":\"{FORMAT}\",\"schema\":{SCHEMA},\"notebook\":");
+    notebook.content.write(&mut out);
+    out.push('}');
+    out
 }
 
 /// Reads a portable file of any known schema.
@@ -78,9 +74,25 @@ pub fn read(text: &str) -> Result<Notebook, FileError> {
             return Err(Refusal::at("schema", reason).into());
         }
     }
-    let file: Schema1 = untrusted::read(text)?;
-    check(&file.notebook)?;
-    Ok(file.notebook)
+    read_schema_1(untrusted::read(text)?)
+}
+
+fn read_schema_1(value: Value) -> Result<Notebook, FileError> {
+    let mut misfits = Misfits::default();
+    let content: Content = Fields::of(value, "", &mut misfits, |fields| {
+        // Read already.
+        fields.optional("format");
+        fields.optional("schema");
+        fields.kept("notebook")
+    });
+    if misfits.0.is_empty() {
+        content.check(&mut Check::new("notebook", &mut misfits));
+    }
+    if let Some(misfit) = misfits.0.into_iter().next() {
+        return Err(Refusal::at(misfit.path, misfit.reason).into());
+    }
+    let bytes = content.bytes();
+    Ok(Notebook { content, bytes })
 }
 
 /// What every file begins with, whatever else it holds.
@@ -92,34 +104,6 @@ struct Head {
     schema: Value,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Schema1 {
-    #[serde(rename = "format")]
-    _format: IgnoredAny,
-    #[serde(rename = "schema")]
-    _schema: IgnoredAny,
-    notebook: Notebook,
-}
-
 fn found(value: &Value) -> String {
     if value.is_null() { "missing".to_owned() } else { value.to_string() }
-}
-
-fn check(notebook: &Notebook) -> Result<(), Refusal> {
-    let count = notebook.assessments.len();
-    if count > Notebook::MAX_ASSESSMENTS {
-        let most = Notebook::MAX_ASSESSMENTS;
-        return Err(Refusal::at("notebook.assessments", format!("{count} is more than the {most} accepted")));
-    }
-    for (index, assessment) in notebook.assessments.iter().enumerate() {
-        let path = |field: &str| format!("notebook.assessments[{index}].{field}");
-        if assessment.id.is_empty() {
-            return Err(Refusal::at(path("id"), "empty"));
-        }
-        if notebook.assessments.iter().take(index).any(|earlier| earlier.id == assessment.id) {
-            return Err(Refusal::at(path("id"), format!("`{}` is used twice", assessment.id)));
-        }
-    }
-    Ok(())
 }

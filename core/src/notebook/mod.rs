@@ -4,52 +4,67 @@
 //! The file is versioned; only [`mod@file`] knows how any version is read.
 
 mod assessment;
+mod assessments;
 mod command;
+mod content;
+mod error;
 pub mod file;
 mod history;
 mod timestamp;
 
 pub use assessment::{Assessment, PackReference};
-pub use command::{Command, CommandError};
+pub use command::Command;
+pub use content::Content;
+pub use error::CommandError;
 pub use history::History;
 pub use timestamp::Timestamp;
 
-use serde::{Deserialize, Serialize};
-
 /// Everything one person wrote. It belongs to no pack: answers stay even when a pack no longer asks for them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notebook {
-    assessments: Vec<Assessment>,
+    content: Content,
+    /// How many bytes its records take in a file: [`Content::bytes`], kept up to date.
+    bytes: usize,
 }
 
 impl Notebook {
     /// The most assessments that a notebook holds.
     pub const MAX_ASSESSMENTS: usize = 1_000;
 
+    /// What it holds, list by list.
+    #[must_use]
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+
     /// All assessments, in the order in which they were started.
     #[must_use]
     pub fn assessments(&self) -> &[Assessment] {
-        &self.assessments
+        &self.content.assessments
     }
 
     /// The assessment called `id`.
     #[must_use]
     pub fn assessment(&self, id: &str) -> Option<&Assessment> {
-        self.assessments.iter().find(|assessment| assessment.id == id)
+        self.content.assessments.iter().find(|assessment| assessment.id == id)
     }
 
     /// The latest assessment that is not finished, of any questionnaire.
     #[must_use]
     pub fn draft(&self) -> Option<&Assessment> {
-        self.assessments.iter().rev().find(|assessment| assessment.finished.is_none())
+        self.content.assessments.iter().rev().find(|assessment| assessment.finished.is_none())
     }
 
     /// The latest assessment of one questionnaire that is not finished.
     #[must_use]
     pub fn draft_of(&self, questionnaire: &str) -> Option<&Assessment> {
         let is_draft = |assessment: &&Assessment| assessment.finished.is_none();
-        self.assessments.iter().rev().filter(is_draft).find(|assessment| assessment.questionnaire == questionnaire)
+        self.content
+            .assessments
+            .iter()
+            .rev()
+            .filter(is_draft)
+            .find(|assessment| assessment.questionnaire == questionnaire)
     }
 
     /// The finished assessments of one questionnaire, oldest first.
@@ -57,7 +72,7 @@ impl Notebook {
         let mut finished: Vec<&Assessment> = Vec::new();
         let is_of =
             |assessment: &&Assessment| assessment.questionnaire == questionnaire && assessment.finished.is_some();
-        for assessment in self.assessments.iter().filter(is_of) {
+        for assessment in self.content.assessments.iter().filter(is_of) {
             let place = finished.partition_point(|earlier| earlier.finished <= assessment.finished);
             finished.insert(place, assessment);
         }
@@ -67,12 +82,16 @@ impl Notebook {
     /// The assessment finished last, of any questionnaire.
     #[must_use]
     pub fn latest_finished(&self) -> Option<&Assessment> {
-        self.assessments.iter().filter(|assessment| assessment.finished.is_some()).max_by_key(|one| one.finished)
+        self.content
+            .assessments
+            .iter()
+            .filter(|assessment| assessment.finished.is_some())
+            .max_by_key(|one| one.finished)
     }
 
     /// Whether nothing has been written yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.assessments.is_empty()
+        self.content == Content::default()
     }
 }

@@ -1,10 +1,12 @@
 //! Instants, as they come in from whoever has a clock.
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::record::Kept;
+use crate::untrusted::{Misfits, kind};
 
 /// An instant, in milliseconds since 1970-01-01T00:00:00Z.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
@@ -24,12 +26,37 @@ impl Timestamp {
     }
 }
 
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let milliseconds = i64::deserialize(deserializer)?;
-        Self::from_milliseconds(milliseconds).ok_or_else(|| {
-            let unexpected = serde::de::Unexpected::Signed(milliseconds);
-            serde::de::Error::invalid_value(unexpected, &"milliseconds from 1970 to the year 9999")
+impl Kept for Timestamp {
+    fn read(value: Value, path: &str, misfits: &mut Misfits) -> Self {
+        let instant = value.as_i64().and_then(Self::from_milliseconds);
+        instant.unwrap_or_else(|| {
+            misfits.note(path, format!("expected milliseconds from 1970 to the year 9999, found {}", kind(&value)));
+            Self::default()
+        })
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(&self.0.to_string());
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Timestamp {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Timestamp".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "integer",
+            "description": "Milliseconds since 1970-01-01T00:00:00Z.",
+            "minimum": 0,
+            "maximum": Self::MAX_MILLISECONDS,
         })
     }
 }

@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::compile::compile;
 use super::model::Pack;
 use super::problem::{Problem, Reason};
-use super::source::{Misfits, PackSource, QuestionnaireSource};
-use crate::untrusted::{self, Refusal};
+use super::source::{PackSource, QuestionnaireSource};
+use crate::untrusted::{self, Misfits, Refusal};
 
 /// The format name that every pack declares.
 pub(super) const FORMAT: &str = "binome-pack";
@@ -151,8 +151,7 @@ impl<'a> Assembly<'a> {
             Ok(value) => {
                 let mut misfits = Misfits::default();
                 let source = read(value, &mut misfits);
-                let named =
-                    misfits.0.into_iter().map(|problem| Problem { path: joined(file, &problem.path), ..problem });
+                let named = misfits.0.into_iter().map(|misfit| shape(&joined(file, &misfit.path), &misfit.reason));
                 self.problems.extend(named);
                 Some(source)
             }

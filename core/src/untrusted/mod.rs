@@ -2,7 +2,10 @@
 //!
 //! Everything that a person or another program hands over passes here first: size, syntax, limits, then shape.
 
+mod fields;
 mod walk;
+
+pub(crate) use fields::{Fields, Misfits, kind, text, word};
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 

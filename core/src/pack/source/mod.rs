@@ -2,10 +2,7 @@
 //!
 //! Nothing here may be trusted by the rules; [`compile`](super::compile) turns it into a [`Pack`](super::Pack).
 
-mod fields;
 mod read;
-
-pub(super) use fields::Misfits;
 
 use crate::text::Text;
 

@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::fields::{Fields, Misfits, text, word};
 use super::{
     ConditionSource, DimensionSource, GateSource, ItemSource, Labels, NextStepsSource, PackSource, QuestionnaireSource,
     ScaleSource, ScoringSource, StatusSource, Statuses,
 };
 use crate::text::Text;
+use crate::untrusted::{Fields, Misfits, text, word};
 
 impl PackSource {
     /// Reads `pack.json`, or a pack that stands in one file.

@@ -1,25 +1,40 @@
 //! The fields of one JSON object, taken out one by one: what is missing, of the wrong kind or unknown is noted.
 //!
-//! Nothing stops at the first problem: a stand-in takes the place of what does not fit, and whoever reads a pack with
+//! Nothing stops at the first problem: a stand-in takes the place of what does not fit, and whoever reads a file with
 //! problems of shape looks no further. One reader for all objects also weighs a tenth of derived ones in the wasm.
 
 use serde_json::{Map, Value};
 
-use super::super::problem::{Problem, Reason};
+use crate::record::Kept;
 use crate::text::Text;
+
+/// One value of the wrong shape.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Misfit {
+    /// Where, as `sessions[3].blocks[1].minutes`; empty for the whole file.
+    pub(crate) path: String,
+    /// What is wrong there, with the offending value.
+    pub(crate) reason: String,
+}
 
 /// What does not fit, collected over a whole file.
 #[derive(Default)]
-pub(in super::super) struct Misfits(pub(in super::super) Vec<Problem>);
+pub(crate) struct Misfits(pub(crate) Vec<Misfit>);
 
 impl Misfits {
-    fn note(&mut self, path: &str, reason: String) {
-        self.0.push(Problem { path: path.to_owned(), reason: Reason::Shape(reason) });
+    /// Notes one problem.
+    pub(crate) fn note(&mut self, path: &str, reason: String) {
+        self.0.push(Misfit { path: path.to_owned(), reason });
+    }
+
+    /// Notes a word that is not among the known ones.
+    pub(crate) fn note_unknown_word(&mut self, path: &str, value: &Value, known: &[&str]) {
+        self.note(path, format!("expected one of {}, found {}", known.join(", "), kind(value)));
     }
 }
 
 /// The fields of an object at a path, and the list of what did not fit.
-pub(super) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     path: String,
     map: Map<String, Value>,
     misfits: &'a mut Misfits,
@@ -27,7 +42,7 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// Takes the fields of `value` with `read` and notes those that it has not taken.
-    pub(super) fn of<T>(
+    pub(crate) fn of<T>(
         value: Value,
         path: &str,
         misfits: &'a mut Misfits,
@@ -55,7 +70,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The field `name`; an explicit `null` counts as absent.
-    fn optional(&mut self, name: &str) -> Option<Value> {
+    pub(crate) fn optional(&mut self, name: &str) -> Option<Value> {
         self.map.remove(name).filter(|value| !value.is_null())
     }
 
@@ -77,39 +92,39 @@ impl<'a> Fields<'a> {
         converted
     }
 
-    pub(super) fn string(&mut self, name: &str) -> String {
+    pub(crate) fn string(&mut self, name: &str) -> String {
         self.required(name).and_then(|value| self.convert(name, value, "a string", string)).unwrap_or_default()
     }
 
-    pub(super) fn optional_string(&mut self, name: &str) -> Option<String> {
+    pub(crate) fn optional_string(&mut self, name: &str) -> Option<String> {
         self.optional(name).and_then(|value| self.convert(name, value, "a string", string))
     }
 
-    pub(super) fn flag(&mut self, name: &str) -> bool {
+    pub(crate) fn flag(&mut self, name: &str) -> bool {
         let value = self.optional(name);
         value.and_then(|value| self.convert(name, value, "true or false", Value::as_bool)).unwrap_or_default()
     }
 
-    pub(super) fn optional_number(&mut self, name: &str) -> Option<f64> {
+    pub(crate) fn optional_number(&mut self, name: &str) -> Option<f64> {
         self.optional(name).and_then(|value| self.convert(name, value, "a number", Value::as_f64))
     }
 
-    pub(super) fn optional_whole<T: TryFrom<i64>>(&mut self, name: &str) -> Option<T> {
+    pub(crate) fn optional_whole<T: TryFrom<i64>>(&mut self, name: &str) -> Option<T> {
         let whole = |value: &Value| value.as_i64().and_then(|number| T::try_from(number).ok());
         self.optional(name).and_then(|value| self.convert(name, value, "a whole number in its range", whole))
     }
 
-    pub(super) fn whole(&mut self, name: &str) -> u32 {
+    pub(crate) fn whole(&mut self, name: &str) -> u32 {
         let whole = |value: &Value| value.as_u64().and_then(|number| u32::try_from(number).ok());
         let value = self.required(name);
         value.and_then(|value| self.convert(name, value, "a whole number from 0", whole)).unwrap_or_default()
     }
 
-    pub(super) fn text(&mut self, name: &str) -> Text {
+    pub(crate) fn text(&mut self, name: &str) -> Text {
         self.required(name).map(|value| self.text_of(name, value)).unwrap_or_default()
     }
 
-    pub(super) fn optional_text(&mut self, name: &str) -> Option<Text> {
+    pub(crate) fn optional_text(&mut self, name: &str) -> Option<Text> {
         self.optional(name).map(|value| self.text_of(name, value))
     }
 
@@ -118,20 +133,20 @@ impl<'a> Fields<'a> {
         text(value, &path, self.misfits)
     }
 
-    pub(super) fn object<T>(&mut self, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> T {
+    pub(crate) fn object<T>(&mut self, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> T {
         let value = self.required(name).unwrap_or_else(|| Value::Object(Map::new()));
         let path = self.at(name);
         Fields::of(value, &path, self.misfits, read)
     }
 
-    pub(super) fn optional_object<T>(&mut self, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+    pub(crate) fn optional_object<T>(&mut self, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
         let value = self.optional(name)?;
         let path = self.at(name);
         Some(Fields::of(value, &path, self.misfits, read))
     }
 
     /// The entries of the list `name`; absent counts as empty.
-    pub(super) fn optional_list<T>(&mut self, name: &str, read: fn(Value, &str, &mut Misfits) -> T) -> Vec<T> {
+    pub(crate) fn optional_list<T>(&mut self, name: &str, read: fn(Value, &str, &mut Misfits) -> T) -> Vec<T> {
         let path = self.at(name);
         match self.optional(name) {
             None => Vec::new(),
@@ -146,7 +161,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(super) fn list<T>(&mut self, name: &str, read: fn(Value, &str, &mut Misfits) -> T) -> Vec<T> {
+    pub(crate) fn list<T>(&mut self, name: &str, read: fn(Value, &str, &mut Misfits) -> T) -> Vec<T> {
         if !self.map.contains_key(name) {
             let path = self.path.clone();
             self.misfits.note(&path, format!("missing field `{name}`"));
@@ -154,13 +169,26 @@ impl<'a> Fields<'a> {
         self.optional_list(name, read)
     }
 
-    pub(super) fn has(&self, name: &str) -> bool {
+    /// The field `name` of a notebook file; what may be absent is then what stands for its absence.
+    pub(crate) fn kept<T: Kept>(&mut self, name: &str) -> T {
+        let path = self.at(name);
+        if let Some(value) = self.map.remove(name) {
+            return T::read(value, &path, self.misfits);
+        }
+        T::absent().unwrap_or_else(|| {
+            let path = self.path.clone();
+            self.misfits.note(&path, format!("missing field `{name}`"));
+            T::read(Value::Null, &path, &mut Misfits::default())
+        })
+    }
+
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.map.contains_key(name)
     }
 }
 
 /// A localised text: an object of strings.
-pub(super) fn text(value: Value, path: &str, misfits: &mut Misfits) -> Text {
+pub(crate) fn text(value: Value, path: &str, misfits: &mut Misfits) -> Text {
     let Value::Object(map) = value else {
         misfits.note(path, format!("expected a text such as {{\"fr\": \"…\"}}, found {}", kind(&value)));
         return Text::default();
@@ -176,7 +204,7 @@ pub(super) fn text(value: Value, path: &str, misfits: &mut Misfits) -> Text {
 }
 
 /// A plain string of a list.
-pub(super) fn word(value: Value, path: &str, misfits: &mut Misfits) -> String {
+pub(crate) fn word(value: Value, path: &str, misfits: &mut Misfits) -> String {
     let word = string(&value);
     if word.is_none() {
         misfits.note(path, format!("expected a string, found {}", kind(&value)));
@@ -189,7 +217,7 @@ fn string(value: &Value) -> Option<String> {
 }
 
 /// The value for a message: itself when it is short.
-fn kind(value: &Value) -> String {
+pub(crate) fn kind(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(value) => value.to_string(),

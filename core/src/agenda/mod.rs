@@ -1,0 +1,7 @@
+//! Sessions and their agendas: timed blocks, the clock over them, fitting a slot, proposing, running, repeating.
+
+mod block;
+mod session;
+
+pub use block::{Block, BlockEdit, BlockKind, Lead, Reason, ReasonCode};
+pub use session::{Decision, DecisionEdit, Run, RunBlock, Session, SessionEdit, SessionKind, SessionState};

@@ -1,0 +1,165 @@
+//! One mentoring relation, of two people or of a group.
+
+use super::CharterVersion;
+use crate::notebook::{CommandError, Timestamp};
+use crate::record::{Check, Record, edits, record, words};
+
+words! {
+    /// The part that a person takes, as a whole or for one theme.
+    pub enum Part {
+        /// Shows.
+        Mentor = "mentor",
+        /// Learns.
+        Mentee = "mentee",
+    }
+}
+
+record! {
+    /// One mentoring relation. No name stands here: the partner goes by an alias.
+    pub struct Pairing {
+        /// Unique in the notebook; the same for both partners once they have shared a file.
+        pub id: String,
+        /// What the writer calls the partner or the group.
+        pub alias: String,
+        /// The part that the writer takes, where a theme says nothing else.
+        pub part: Part,
+        /// The themes that they may work on, and where the writer stands.
+        pub themes: Vec<ThemePosition>,
+        /// The others, in a group; empty for a pair.
+        pub members: Vec<Member>,
+        /// The charter, oldest version first.
+        pub charter: Vec<CharterVersion>,
+        /// How often the writer has shared a file.
+        pub shared_revision: u32,
+        /// When it was begun.
+        pub created: Timestamp,
+        /// When it ended; none while it goes on.
+        pub ended: Option<Timestamp>,
+    }
+}
+
+edits! {
+    /// One change of a pairing.
+    pub enum PairingEdit of Pairing {
+        set Alias(alias: String),
+        set Part(part: Part),
+        set SharedRevision(shared_revision: u32),
+        set Ended(ended: Option<Timestamp>),
+        list Themes(themes: ThemePosition),
+        list Members(members: Member),
+        list Charter(charter: CharterVersion),
+    }
+}
+
+impl Record for Pairing {
+    type Edit = PairingEdit;
+    const KIND: &'static str = "pairing";
+    const MOST: usize = 100;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn edit(&mut self, edit: PairingEdit) -> Result<PairingEdit, CommandError> {
+        self.exchange(edit)
+    }
+
+    fn check(&self, check: &mut Check<'_>) {
+        check.text("alias", &self.alias);
+        check.list("themes", &self.themes);
+        check.list("members", &self.members);
+        check.list("charter", &self.charter);
+    }
+}
+
+record! {
+    /// Where the writer stands on one theme.
+    pub struct ThemePosition {
+        /// The theme of the programme, by name.
+        pub theme: String,
+        /// The part that the writer takes on this theme.
+        pub part: Part,
+        /// The level now, 0 to 3; none while nobody said.
+        pub now: Option<u8>,
+        /// The level aimed at, 0 to 3.
+        pub target: Option<u8>,
+        /// Whether the pair has chosen it.
+        pub chosen: bool,
+    }
+}
+
+edits! {
+    /// One change of a position.
+    pub enum ThemePositionEdit of ThemePosition {
+        set Part(part: Part),
+        set Now(now: Option<u8>),
+        set Target(target: Option<u8>),
+        set Chosen(chosen: bool),
+    }
+}
+
+impl ThemePosition {
+    /// The highest level of a theme: can guide others.
+    pub const HIGHEST: u8 = 3;
+}
+
+impl Record for ThemePosition {
+    type Edit = ThemePositionEdit;
+    const KIND: &'static str = "theme";
+    const MOST: usize = 200;
+
+    fn id(&self) -> &str {
+        &self.theme
+    }
+
+    fn edit(&mut self, edit: ThemePositionEdit) -> Result<ThemePositionEdit, CommandError> {
+        self.exchange(edit)
+    }
+
+    fn check(&self, check: &mut Check<'_>) {
+        for (field, level) in [("now", self.now), ("target", self.target)] {
+            if let Some(level) = level {
+                check.range(field, level, 0, Self::HIGHEST);
+            }
+        }
+    }
+}
+
+record! {
+    /// One other person of a group.
+    pub struct Member {
+        /// Unique in the pairing.
+        pub id: String,
+        /// What the writer calls them.
+        pub alias: String,
+        /// The part that they take.
+        pub part: Part,
+    }
+}
+
+edits! {
+    /// One change of a member.
+    pub enum MemberEdit of Member {
+        set Alias(alias: String),
+        set Part(part: Part),
+    }
+}
+
+impl Record for Member {
+    type Edit = MemberEdit;
+    const KIND: &'static str = "member";
+    /// A group has at most twelve people, the writer among them.
+    const MOST: usize = 11;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn edit(&mut self, edit: MemberEdit) -> Result<MemberEdit, CommandError> {
+        self.exchange(edit)
+    }
+
+    fn check(&self, check: &mut Check<'_>) {
+        check.text("alias", &self.alias);
+    }
+}

@@ -1,0 +1,135 @@
+//! What a person notes after a session, for themselves.
+
+use crate::notebook::{CommandError, Timestamp};
+use crate::record::{Check, Record, edits, record, words};
+
+words! {
+    /// Where in the cycle a pair is.
+    pub enum Phase {
+        /// The first sessions.
+        Start = "start",
+        /// The sessions on topics.
+        Middle = "middle",
+        /// The last sessions.
+        End = "end",
+    }
+}
+
+record! {
+    /// What a person writes to one prompt or question.
+    pub struct Note {
+        /// The prompt, the step of a structure or the question, by name.
+        pub prompt: String,
+        /// What they write.
+        pub text: String,
+    }
+}
+
+record! {
+    /// What a person notes after a session. Private: it never goes into a shared file.
+    pub struct Reflection {
+        /// Unique in the notebook.
+        pub id: String,
+        /// The pairing, by name; empty for none in particular.
+        pub pairing: String,
+        /// The session that it looks back on, by name; empty for none.
+        pub session: String,
+        /// The structure that leads it, by name; empty for free prompts.
+        pub structure: String,
+        /// When it was begun.
+        pub at: Timestamp,
+        /// What was written, prompt by prompt.
+        pub notes: Vec<Note>,
+    }
+}
+
+edits! {
+    /// One change of a reflection.
+    pub enum ReflectionEdit of Reflection {
+        set Pairing(pairing: String),
+        set Session(session: String),
+        set Structure(structure: String),
+        list Notes(notes: Note),
+    }
+}
+
+impl Record for Reflection {
+    type Edit = ReflectionEdit;
+    const KIND: &'static str = "reflection";
+    const MOST: usize = 10_000;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn edit(&mut self, edit: ReflectionEdit) -> Result<ReflectionEdit, CommandError> {
+        self.exchange(edit)
+    }
+
+    fn check(&self, check: &mut Check<'_>) {
+        check.list("notes", &self.notes);
+    }
+}
+
+edits! {
+    /// One change of a note.
+    pub enum NoteEdit of Note {
+        set Text(text: String),
+    }
+}
+
+impl Record for Note {
+    type Edit = NoteEdit;
+    const KIND: &'static str = "note";
+    const MOST: usize = 100;
+
+    /// A note goes by the prompt that it answers.
+    fn id(&self) -> &str {
+        &self.prompt
+    }
+
+    fn edit(&mut self, edit: NoteEdit) -> Result<NoteEdit, CommandError> {
+        self.exchange(edit)
+    }
+
+    fn check(&self, check: &mut Check<'_>) {
+        check.text("text", &self.text);
+    }
+}
+
+record! {
+    /// A prompt that a person added to those of the programme.
+    pub struct OwnPrompt {
+        /// Unique in the notebook.
+        pub id: String,
+        /// The question.
+        pub text: String,
+        /// When it was written.
+        pub created: Timestamp,
+    }
+}
+
+edits! {
+    /// One change of an own prompt.
+    pub enum OwnPromptEdit of OwnPrompt {
+        set Text(text: String),
+    }
+}
+
+impl Record for OwnPrompt {
+    type Edit = OwnPromptEdit;
+    const KIND: &'static str = "prompt";
+    const MOST: usize = 500;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn edit(&mut self, edit: OwnPromptEdit) -> Result<OwnPromptEdit, CommandError> {
+        self.exchange(edit)
+    }
+
+    fn check(&self, check: &mut Check<'_>) {
+        check.text("text", &self.text);
+    }
+}
