@@ -10,6 +10,7 @@
 mod change;
 mod explanation;
 mod generate;
+mod goals;
 mod reference;
 mod round_trip;
 mod scores;

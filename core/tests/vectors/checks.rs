@@ -18,7 +18,7 @@ const PRINTED: f64 = 1e-12;
 const NEVER_REGRESSED: &str = "scores are never regressed to a mean of others, which we do not have";
 const NO_OTHER_MEAN: &str = "only the arithmetic mean is used: the composite decides nothing";
 
-const CHECKS: [Check; 20] = [
+pub(crate) const CHECKS: [Check; 20] = [
     Check { names: &["reverse_code_1_7", "reverse_code_0_4"], tolerance: 0.0, run: reverse, left_out: &[] },
     Check { names: &["pomp_single_items_1_5"], tolerance: 0.0, run: pomp_of_points, left_out: &[] },
     Check { names: &["pomp_sum_score_6items_1_5"], tolerance: PRINTED, run: pomp_of_sums, left_out: &[] },
@@ -82,14 +82,6 @@ const CHECKS: [Check; 20] = [
     Check { names: &["composite_and_sem"], tolerance: PRINTED, run: composite_error, left_out: &[] },
     Check { names: &["page_time_index"], tolerance: 0.0, run: page_times, left_out: &[] },
 ];
-
-pub(crate) fn of(name: &str) -> Option<&'static Check> {
-    CHECKS.iter().find(|check| check.names.contains(&name))
-}
-
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    CHECKS.iter().flat_map(|check| check.names.iter().copied())
-}
 
 fn reverse(vector: &Vector, differences: &mut Differences) {
     let (min, max) = (vector.integer("min"), vector.integer("max"));
