@@ -172,10 +172,11 @@ fn the_schema_that_is_written_does_not_change_unnoticed() {
 fn what_is_not_a_notebook_of_this_version_is_refused_with_the_place() {
     let good = file::write(&filled());
     let refused = |path: &str, reason: &str| FileError::Refused(Refusal::at(path, reason));
+    let other = |found: &str| FileError::OtherFormat { found: found.to_owned(), expected: file::FORMAT };
     let cases = [
-        (good.replace("\"schema\":1", "\"schema\":7"), FileError::Newer { schema: 7 }),
-        (good.replace("binome-notebook", "diary"), FileError::NotANotebook { found: "\"diary\"".to_owned() }),
-        ("{}".to_owned(), FileError::NotANotebook { found: "missing".to_owned() }),
+        (good.replace("\"schema\":1", "\"schema\":7"), FileError::Newer { schema: 7, known: 1 }),
+        (good.replace("binome-notebook", "diary"), other("\"diary\"")),
+        ("{}".to_owned(), other("missing")),
         (good.replace("\"schema\":1", "\"schema\":\"1\""), refused("schema", "\"1\" is not a schema; expected 1 to 1")),
         (
             good.replace("\"started\":1000", "\"started\":-1"),

@@ -4,7 +4,7 @@ use super::{Assessment, CommandError, Notebook, PackReference, Timestamp};
 use crate::agenda::Session;
 use crate::assessment::{GateAnswer, Response};
 use crate::objective::Objective;
-use crate::pairing::{Pairing, Received};
+use crate::pairing::{Exchange, Pairing};
 use crate::record::{self, ListChange, Record, kept_length};
 use crate::reflection::{Action, BacklogPoint, OwnPrompt, Reflection, Review};
 use crate::untrusted::MAX_BYTES;
@@ -96,8 +96,8 @@ pub enum Command {
     Prompts(ListChange<OwnPrompt>),
     /// Changes the reviews.
     Reviews(ListChange<Review>),
-    /// Changes what was received from partners.
-    Received(ListChange<Received>),
+    /// Changes what was exchanged with partners.
+    Exchanges(ListChange<Exchange>),
     /// Makes all of these changes, in order, or none of them.
     Several(Vec<Command>),
     /// Replaces everything, as an import does.
@@ -154,7 +154,7 @@ impl Notebook {
             Command::Reflections(change) => Command::Reflections(weighed(&mut content.reflections, change, bytes)?),
             Command::Prompts(change) => Command::Prompts(weighed(&mut content.prompts, change, bytes)?),
             Command::Reviews(change) => Command::Reviews(weighed(&mut content.reviews, change, bytes)?),
-            Command::Received(change) => Command::Received(weighed(&mut content.received, change, bytes)?),
+            Command::Exchanges(change) => Command::Exchanges(weighed(&mut content.exchanges, change, bytes)?),
             Command::Several(commands) => self.make_all(commands, now)?,
             Command::Replace { notebook } => {
                 Command::Replace { notebook: Box::new(std::mem::replace(self, *notebook)) }

@@ -3,7 +3,7 @@
 use super::{Assessment, Notebook};
 use crate::agenda::Session;
 use crate::objective::Objective;
-use crate::pairing::{Pairing, Received};
+use crate::pairing::{Exchange, Pairing};
 use crate::record::{Check, list_length, record};
 use crate::reflection::{Action, BacklogPoint, OwnPrompt, Reflection, Review};
 
@@ -29,8 +29,8 @@ record! {
         pub prompts: Vec<OwnPrompt>,
         /// Periodic looks back.
         pub reviews: Vec<Review>,
-        /// What partners have shared, as last received.
-        pub received: Vec<Received>,
+        /// What was exchanged with partners.
+        pub exchanges: Vec<Exchange>,
     }
 }
 
@@ -46,7 +46,7 @@ impl Content {
             + list_length(&self.reflections)
             + list_length(&self.prompts)
             + list_length(&self.reviews)
-            + list_length(&self.received)
+            + list_length(&self.exchanges)
     }
 
     /// Notes every bound that it breaks.
@@ -61,6 +61,6 @@ impl Content {
         check.list("reflections", &self.reflections);
         check.list("prompts", &self.prompts);
         check.list("reviews", &self.reviews);
-        check.list("received", &self.received);
+        check.list("exchanges", &self.exchanges);
     }
 }

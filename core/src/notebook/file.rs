@@ -2,7 +2,6 @@
 //!
 //! The same text is what a store keeps. Schema 1 is `{"format": "binome-notebook", "schema": 1, "notebook": {…}}`.
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Content, Notebook};
@@ -21,16 +20,20 @@ pub enum FileError {
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// JSON of something else.
-    #[error("this is not a notebook: its `format` is {found}, not \"{FORMAT}\"")]
-    NotANotebook {
+    #[error("this is another kind of file: its `format` is {found}, not \"{expected}\"")]
+    OtherFormat {
         /// The format found, as JSON.
         found: String,
+        /// The format that such a file has.
+        expected: &'static str,
     },
     /// Written by a newer version.
-    #[error("this notebook has schema {schema}; this version reads up to {SCHEMA}. Open it with a newer version")]
+    #[error("this file has schema {schema}; this version reads up to {known}. Open it with a newer version")]
     Newer {
         /// Its schema.
         schema: u64,
+        /// The newest schema that this version reads.
+        known: u32,
     },
 }
 
@@ -59,22 +62,28 @@ pub fn write(notebook: &Notebook) -> String {
 /// assert_eq!(file::read(&text), Ok(Notebook::default()));
 ///
 /// let newer = text.replace("\"schema\":1", "\"schema\":2");
-/// assert_eq!(file::read(&newer), Err(file::FileError::Newer { schema: 2 }));
+/// assert_eq!(file::read(&newer), Err(file::FileError::Newer { schema: 2, known: 1 }));
 /// ```
 pub fn read(text: &str) -> Result<Notebook, FileError> {
-    let head: Head = untrusted::read(text)?;
-    if head.format.as_str() != Some(FORMAT) {
-        return Err(FileError::NotANotebook { found: found(&head.format) });
+    let value: Value = untrusted::read(text)?;
+    check_head(&value, FORMAT, SCHEMA)?;
+    read_schema_1(value)
+}
+
+/// Refuses what is not a file of this format, and of a schema from 1 to `known`.
+pub(crate) fn check_head(file: &Value, format: &'static str, known: u32) -> Result<(), FileError> {
+    let field = |name: &str| file.get(name).unwrap_or(&Value::Null);
+    if field("format").as_str() != Some(format) {
+        return Err(FileError::OtherFormat { found: found(field("format")), expected: format });
     }
-    match head.schema.as_u64() {
-        Some(schema) if schema > u64::from(SCHEMA) => return Err(FileError::Newer { schema }),
-        Some(schema) if schema == u64::from(SCHEMA) => {}
+    match field("schema").as_u64() {
+        Some(schema) if schema > u64::from(known) => Err(FileError::Newer { schema, known }),
+        Some(schema) if schema > 0 => Ok(()),
         _ => {
-            let reason = format!("{} is not a schema; expected 1 to {SCHEMA}", found(&head.schema));
-            return Err(Refusal::at("schema", reason).into());
+            let reason = format!("{} is not a schema; expected 1 to {known}", found(field("schema")));
+            Err(Refusal::at("schema", reason).into())
         }
     }
-    read_schema_1(untrusted::read(text)?)
 }
 
 fn read_schema_1(value: Value) -> Result<Notebook, FileError> {
@@ -93,15 +102,6 @@ fn read_schema_1(value: Value) -> Result<Notebook, FileError> {
     }
     let bytes = content.bytes();
     Ok(Notebook { content, bytes })
-}
-
-/// What every file begins with, whatever else it holds.
-#[derive(Deserialize)]
-struct Head {
-    #[serde(default)]
-    format: Value,
-    #[serde(default)]
-    schema: Value,
 }
 
 fn found(value: &Value) -> String {

@@ -16,6 +16,7 @@ pub use assessment::{Assessment, PackReference};
 pub use command::Command;
 pub use content::Content;
 pub use error::CommandError;
+pub use file::FileError;
 pub use history::History;
 pub use timestamp::Timestamp;
 

@@ -1,9 +1,19 @@
 //! Pairings: who works with whom and in which role, the charter between them, and what one shares with the other.
+//!
+//! [`Pairing::amend_charter`] and [`Pairing::agree`] make a charter; [`Extract::of`] is the file that one partner gives to
+//! the other, [`merge`] takes it in and reports what both changed.
 
+mod amend;
 mod charter;
-mod received;
+mod exchange;
+mod extract;
+mod merge;
+mod overlay;
 mod record;
 
+pub use amend::Side;
 pub use charter::{CharterVersion, CharterVersionEdit, Clause, ClauseEdit};
-pub use received::{Received, ReceivedEdit, Shared};
+pub use exchange::{Exchange, ExchangeEdit, Shared};
+pub use extract::{Extract, FORMAT, SCHEMA, Selection};
+pub use merge::{Conflict, Merge, MergeError, merge, pairing_of};
 pub use record::{Member, MemberEdit, Pairing, PairingEdit, Part, ThemePosition, ThemePositionEdit};

@@ -17,7 +17,7 @@ words! {
 record! {
     /// One mentoring relation. No name stands here: the partner goes by an alias.
     pub struct Pairing {
-        /// Unique in the notebook; the same for both partners once they have shared a file.
+        /// Unique in the notebook.
         pub id: String,
         /// What the writer calls the partner or the group.
         pub alias: String,
@@ -29,12 +29,27 @@ record! {
         pub members: Vec<Member>,
         /// The charter, oldest version first.
         pub charter: Vec<CharterVersion>,
-        /// How often the writer has shared a file.
-        pub shared_revision: u32,
         /// When it was begun.
         pub created: Timestamp,
         /// When it ended; none while it goes on.
         pub ended: Option<Timestamp>,
+    }
+}
+
+impl Pairing {
+    /// A pairing with nothing said but the writer's part.
+    #[must_use]
+    pub fn new(id: &str, part: Part, now: Timestamp) -> Self {
+        Self {
+            id: id.to_owned(),
+            alias: String::new(),
+            part,
+            themes: Vec::new(),
+            members: Vec::new(),
+            charter: Vec::new(),
+            created: now,
+            ended: None,
+        }
     }
 }
 
@@ -43,7 +58,6 @@ edits! {
     pub enum PairingEdit of Pairing {
         set Alias(alias: String),
         set Part(part: Part),
-        set SharedRevision(shared_revision: u32),
         set Ended(ended: Option<Timestamp>),
         list Themes(themes: ThemePosition),
         list Members(members: Member),

@@ -69,11 +69,11 @@ pub struct Answer<T> {
 }
 
 /// Maps of answers change one answer at a time.
-trait Exchange<E>: Sized {
+trait Replace<E>: Sized {
     fn exchange(&mut self, edit: E) -> Result<E, CommandError>;
 }
 
-impl<T> Exchange<Answer<T>> for BTreeMap<String, T> {
+impl<T> Replace<Answer<T>> for BTreeMap<String, T> {
     fn exchange(&mut self, Answer { to, answer }: Answer<T>) -> Result<Answer<T>, CommandError> {
         let answer = match answer {
             Some(answer) => self.insert(to.clone(), answer),

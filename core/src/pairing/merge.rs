@@ -1,0 +1,155 @@
+//! Taking in what a partner has shared: by name, against what was last received; what both changed is reported.
+
+use super::extract::exchange_command;
+use super::overlay::{Mergeable, mirrored};
+use super::{Exchange, ExchangeEdit, Extract, PairingEdit};
+use crate::notebook::{Command, Content, Timestamp};
+use crate::record::{ListChange, Record};
+
+/// What taking in a shared file would do. Nothing has been done yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merge {
+    /// The command that takes in everything without a conflict, and remembers what was received.
+    pub command: Command,
+    /// The records that are new here, by kind and name.
+    pub added: Vec<(&'static str, String)>,
+    /// The records that the partner changed and the writer did not.
+    pub updated: Vec<(&'static str, String)>,
+    /// The records that both changed, each in its own way. They stay as the writer has them until somebody decides.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A record that both partners changed since they last shared it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// What it is.
+    pub kind: &'static str,
+    /// Its name.
+    pub id: String,
+    /// The command that takes the partner's version; to keep one's own, nothing is to be done.
+    pub take_theirs: Command,
+}
+
+/// Why a shared file cannot be taken in. Nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MergeError {
+    /// The pairing is not in this notebook.
+    #[error("this notebook has no pairing `{0}`")]
+    UnknownPairing(String),
+    /// It comes from another partner than the files before.
+    #[error("this file is about `{found}`, the files before were about `{known}`: it comes from somebody else")]
+    OtherPartner {
+        /// The sender's name of the pairing.
+        found: String,
+        /// The name in the files before.
+        known: String,
+    },
+    /// A later one was taken in already.
+    #[error("this is file {found} of your partner; file {latest} was taken in already")]
+    Older {
+        /// Its number.
+        found: u32,
+        /// The number of the latest.
+        latest: u32,
+    },
+}
+
+/// The pairing of this notebook that a file is about, when a file of the same sender was taken in before.
+#[must_use]
+pub fn pairing_of<'a>(content: &'a Content, extract: &Extract) -> Option<&'a str> {
+    let known = content.exchanges.iter().find(|exchange| exchange.partner == extract.pairing);
+    known.map(|exchange| exchange.id.as_str())
+}
+
+/// Compares a partner's file with this notebook, three ways: what both had, what is here, what is there.
+///
+/// A record that only the partner changed is taken; one that only the writer changed stays; one that both changed alike
+/// is settled; one that both changed differently is a conflict, and so is one of the same name that was never exchanged.
+/// What was given to the partner counts as common only when their file says that they have taken it in. What they no
+/// longer share stays: sharing less takes nothing back. Their stands on themes are kept with what was exchanged.
+///
+/// # Errors
+/// A pairing that is not in this notebook; a file of another partner than before; a file older than the latest one taken
+/// in. The latest itself may be taken in again.
+pub fn merge(content: &Content, extract: &Extract, pairing: &str, now: Timestamp) -> Result<Merge, MergeError> {
+    let known = content.pairings.iter().find(|known| known.id == pairing);
+    let here = known.ok_or_else(|| MergeError::UnknownPairing(pairing.to_owned()))?;
+    let none = Exchange::none(pairing);
+    let exchange = content.exchanges.iter().find(|exchange| exchange.id == pairing).unwrap_or(&none);
+    if !exchange.partner.is_empty() && exchange.partner != extract.pairing {
+        let (found, known) = (extract.pairing.clone(), exchange.partner.clone());
+        return Err(MergeError::OtherPartner { found, known });
+    }
+    if extract.revision < exchange.received_revision {
+        return Err(MergeError::Older { found: extract.revision, latest: exchange.received_revision });
+    }
+    let theirs = mirrored(&extract.content, pairing);
+    let mut common = exchange.common.clone();
+    let has_ours = extract.seen >= exchange.sent_revision;
+    if let (true, Some(sent)) = (has_ours, &exchange.sent) {
+        common.update(sent);
+    }
+    let mut merging = Merging { pairing, ..Merging::default() };
+    merging.records(&content.objectives, &common.objectives, &theirs.objectives, Command::Objectives);
+    merging.records(&content.sessions, &common.sessions, &theirs.sessions, Command::Sessions);
+    merging.records(&content.actions, &common.actions, &theirs.actions, Command::Actions);
+    merging.records(&content.backlog, &common.backlog, &theirs.backlog, Command::Backlog);
+    let in_charter = |change| Command::Pairings(ListChange::edit(pairing, PairingEdit::Charter(change)));
+    merging.records(&here.charter, &common.charter, &theirs.charter, in_charter);
+    let Merging { mut commands, added, updated, conflicts, .. } = merging;
+    common.update(&theirs);
+    let sent = if has_ours { None } else { exchange.sent.clone() };
+    let edits = [
+        ExchangeEdit::Partner(extract.pairing.clone()),
+        ExchangeEdit::ReceivedRevision(extract.revision),
+        ExchangeEdit::ReceivedAt(Some(now)),
+        ExchangeEdit::Common(common),
+        ExchangeEdit::Sent(sent),
+    ];
+    commands.push(exchange_command(content, pairing, edits));
+    Ok(Merge { command: Command::Several(commands), added, updated, conflicts })
+}
+
+#[derive(Default)]
+struct Merging<'a> {
+    pairing: &'a str,
+    commands: Vec<Command>,
+    added: Vec<(&'static str, String)>,
+    updated: Vec<(&'static str, String)>,
+    conflicts: Vec<Conflict>,
+}
+
+impl Merging<'_> {
+    fn records<T: Record + Mergeable>(
+        &mut self,
+        mine: &[T],
+        common: &[T],
+        theirs: &[T],
+        command: impl Fn(ListChange<T>) -> Command,
+    ) {
+        for their in theirs {
+            let name = || (T::KIND, their.id().to_owned());
+            let Some((place, my)) = mine.iter().enumerate().find(|(_, my)| my.id() == their.id()) else {
+                self.commands.push(command(ListChange::add(their.clone())));
+                self.added.push(name());
+                continue;
+            };
+            let seen = my.seen_by_partner(self.pairing);
+            let before = common.iter().find(|common| common.id() == their.id());
+            if seen.as_ref() == Some(their) || before == Some(their) {
+                continue;
+            }
+            let take = Command::Several(vec![
+                command(ListChange::remove(my.id())),
+                command(ListChange::Insert { index: place, record: Box::new(my.overlaid(their)) }),
+            ]);
+            if before.is_some() && seen.as_ref() == before {
+                self.commands.push(take);
+                self.updated.push(name());
+            } else {
+                let (kind, id) = name();
+                self.conflicts.push(Conflict { kind, id, take_theirs: take });
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! How one record is shared and merged: what the partner sees of it, and how their version is laid over one's own.
+
+use super::{CharterVersion, Shared};
+use crate::agenda::Session;
+use crate::objective::Objective;
+use crate::reflection::{Action, BacklogPoint};
+
+/// A record that partners exchange.
+pub(super) trait Mergeable: Clone + PartialEq {
+    /// What the partner of `pairing` sees of one's own version; none when it is kept from them.
+    fn seen_by_partner(&self, pairing: &str) -> Option<Self>;
+
+    /// The partner's version, with what is private in one's own.
+    fn overlaid(&self, theirs: &Self) -> Self;
+}
+
+impl Mergeable for Objective {
+    fn seen_by_partner(&self, pairing: &str) -> Option<Self> {
+        let mut seen = Self { pairing: pairing.to_owned(), revisions: Vec::new(), ..self.clone() };
+        for check_in in &mut seen.check_ins {
+            check_in.confidence = None;
+            check_in.note = String::new();
+        }
+        (!self.private).then_some(seen)
+    }
+
+    fn overlaid(&self, theirs: &Self) -> Self {
+        let mut merged = Self { revisions: self.revisions.clone(), private: self.private, ..theirs.clone() };
+        for check_in in &mut merged.check_ins {
+            if let Some(own) = self.check_ins.iter().find(|own| own.id == check_in.id) {
+                check_in.confidence = own.confidence;
+                check_in.note.clone_from(&own.note);
+            }
+        }
+        merged
+    }
+}
+
+impl Mergeable for Session {
+    fn seen_by_partner(&self, pairing: &str) -> Option<Self> {
+        Some(Self { pairing: pairing.to_owned(), prepared: Vec::new(), ..self.clone() })
+    }
+
+    fn overlaid(&self, theirs: &Self) -> Self {
+        Self { prepared: self.prepared.clone(), ..theirs.clone() }
+    }
+}
+
+impl Mergeable for Action {
+    fn seen_by_partner(&self, pairing: &str) -> Option<Self> {
+        Some(Self { pairing: pairing.to_owned(), ..self.clone() })
+    }
+
+    fn overlaid(&self, theirs: &Self) -> Self {
+        theirs.clone()
+    }
+}
+
+impl Mergeable for BacklogPoint {
+    fn seen_by_partner(&self, pairing: &str) -> Option<Self> {
+        self.shared.then(|| Self { pairing: pairing.to_owned(), ..self.clone() })
+    }
+
+    fn overlaid(&self, theirs: &Self) -> Self {
+        theirs.clone()
+    }
+}
+
+/// Each side says for itself whether it agrees: that is never a conflict.
+impl Mergeable for CharterVersion {
+    fn seen_by_partner(&self, _pairing: &str) -> Option<Self> {
+        Some(Self { agreed_by_me: None, ..self.clone() })
+    }
+
+    fn overlaid(&self, theirs: &Self) -> Self {
+        Self { agreed_by_me: self.agreed_by_me, ..theirs.clone() }
+    }
+}
+
+/// What the partner shared, seen from this side: what they call "me" is the partner here, everything belongs to the
+/// pairing that both have, and what can never be shared is not there, whatever the file says.
+pub(super) fn mirrored(content: &Shared, pairing: &str) -> Shared {
+    let charter = content.charter.iter().map(|version| CharterVersion {
+        agreed_by_me: None,
+        agreed_by_partner: version.agreed_by_me,
+        ..version.clone()
+    });
+    let public = |objective: &Objective| Objective { private: false, ..objective.clone() }.seen_by_partner(pairing);
+    let shared = |point: &BacklogPoint| BacklogPoint { shared: true, ..point.clone() }.seen_by_partner(pairing);
+    Shared {
+        objectives: content.objectives.iter().filter_map(public).collect(),
+        sessions: content.sessions.iter().filter_map(|session| session.seen_by_partner(pairing)).collect(),
+        actions: content.actions.iter().filter_map(|action| action.seen_by_partner(pairing)).collect(),
+        backlog: content.backlog.iter().filter_map(shared).collect(),
+        charter: charter.collect(),
+        themes: content.themes.clone(),
+    }
+}
