@@ -93,6 +93,6 @@ impl Notebook {
     /// Whether nothing has been written yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.content == Content::default()
+        self.bytes == 0
     }
 }

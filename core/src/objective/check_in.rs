@@ -43,7 +43,7 @@ impl Record for CheckIn {
 
     fn check(&self, check: &mut Check<'_>) {
         if let Some(level) = self.level {
-            check.range("level", level, -2, 2);
+            check.within("level", i64::from(level), -2, 2);
         }
         if let Some(confidence) = self.confidence {
             check.range("confidence", confidence, 0, 10);

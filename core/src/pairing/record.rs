@@ -133,7 +133,7 @@ impl Record for ThemePosition {
     fn check(&self, check: &mut Check<'_>) {
         for (field, level) in [("now", self.now), ("target", self.target)] {
             if let Some(level) = level {
-                check.range(field, level, 0, Self::HIGHEST);
+                check.range(field, level, 0, u32::from(Self::HIGHEST));
             }
         }
     }

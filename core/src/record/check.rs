@@ -45,7 +45,12 @@ impl<'a> Check<'a> {
     }
 
     /// A number from `least` to `most`.
-    pub(crate) fn range<T: PartialOrd + std::fmt::Display>(&mut self, field: &str, value: T, least: T, most: T) {
+    pub(crate) fn range(&mut self, field: &str, value: impl Into<i64>, least: u32, most: u32) {
+        self.within(field, value.into(), i64::from(least), i64::from(most));
+    }
+
+    /// A whole number from `least` to `most`.
+    pub(crate) fn within(&mut self, field: &str, value: i64, least: i64, most: i64) {
         if value < least || value > most {
             self.note(field, format!("{value} is out of range; from {least} to {most}"));
         }

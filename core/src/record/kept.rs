@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 #[cfg(feature = "schema")]
 use schemars::{Schema, SchemaGenerator, json_schema};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::write::{element, key, string};
 use crate::untrusted::{Misfits, kind};
@@ -87,16 +87,23 @@ impl Kept for bool {
     }
 }
 
+/// Reads a whole number from `least` to `most`.
+fn whole(value: &Value, path: &str, misfits: &mut Misfits, least: i64, most: i64) -> i64 {
+    match value.as_i64() {
+        Some(number) if (least..=most).contains(&number) => number,
+        _ => expected(value, path, misfits, &format!("a whole number from {least} to {most}")),
+    }
+}
+
 /// Whole numbers: always written.
 macro_rules! whole {
     ($($type:ty),*) => {$(
         impl Kept for $type {
             fn read(value: Value, path: &str, misfits: &mut Misfits) -> Self {
-                let number = value.as_i64().and_then(|number| Self::try_from(number).ok());
-                number.unwrap_or_else(|| {
-                    let range = concat!("a whole number that fits ", stringify!($type));
-                    expected(&value, path, misfits, range)
-                })
+                // Instants in milliseconds are the largest numbers of a file.
+                let most = i64::try_from(Self::MAX).unwrap_or(i64::MAX);
+                let number = whole(&value, path, misfits, Self::MIN as i64, most);
+                Self::try_from(number).unwrap_or_default()
             }
 
             fn write(&self, out: &mut String) {
@@ -138,15 +145,36 @@ impl<T: Kept> Kept for Option<T> {
     }
 }
 
+fn elements(value: Value, path: &str, misfits: &mut Misfits) -> Vec<Value> {
+    match value {
+        Value::Array(elements) => elements,
+        other => expected(&other, path, misfits, "a list"),
+    }
+}
+
+fn members(value: Value, path: &str, misfits: &mut Misfits) -> Map<String, Value> {
+    match value {
+        Value::Object(members) => members,
+        other => expected(&other, path, misfits, "an object"),
+    }
+}
+
+fn element_path(path: &str, index: usize) -> String {
+    format!("{path}[{index}]")
+}
+
+fn member_path(path: &str, name: &str) -> String {
+    format!("{path}.{name}")
+}
+
 impl<T: Kept> Kept for Vec<T> {
     fn read(value: Value, path: &str, misfits: &mut Misfits) -> Self {
-        match value {
-            Value::Array(entries) => {
-                let entries = entries.into_iter().enumerate();
-                entries.map(|(index, entry)| T::read(entry, &format!("{path}[{index}]"), misfits)).collect()
-            }
-            other => expected(&other, path, misfits, "a list"),
+        let entries = elements(value, path, misfits);
+        let mut read = Self::with_capacity(entries.len());
+        for (index, entry) in entries.into_iter().enumerate() {
+            read.push(T::read(entry, &element_path(path, index), misfits));
         }
+        read
     }
 
     fn write(&self, out: &mut String) {
@@ -173,18 +201,12 @@ impl<T: Kept> Kept for Vec<T> {
 
 impl<T: Kept> Kept for BTreeMap<String, T> {
     fn read(value: Value, path: &str, misfits: &mut Misfits) -> Self {
-        match value {
-            Value::Object(entries) => {
-                let entries = entries.into_iter();
-                entries
-                    .map(|(name, entry)| {
-                        let entry = T::read(entry, &format!("{path}.{name}"), misfits);
-                        (name, entry)
-                    })
-                    .collect()
-            }
-            other => expected(&other, path, misfits, "an object"),
+        let mut read = Self::new();
+        for (name, entry) in members(value, path, misfits) {
+            let entry = T::read(entry, &member_path(path, &name), misfits);
+            read.insert(name, entry);
         }
+        read
     }
 
     fn write(&self, out: &mut String) {

@@ -38,6 +38,7 @@ pub(crate) struct Fields<'a> {
     path: String,
     map: Map<String, Value>,
     misfits: &'a mut Misfits,
+    is_object: bool,
 }
 
 impl<'a> Fields<'a> {
@@ -48,21 +49,38 @@ impl<'a> Fields<'a> {
         misfits: &'a mut Misfits,
         read: impl FnOnce(&mut Fields<'_>) -> T,
     ) -> T {
-        let map = match value {
-            Value::Object(map) => map,
-            other => {
-                misfits.note(path, format!("expected an object, found {}", kind(&other)));
-                // Without its fields, each would be missing: one problem is enough.
-                return read(&mut Fields { path: path.to_owned(), map: Map::new(), misfits: &mut Misfits::default() });
-            }
-        };
-        let mut fields = Fields { path: path.to_owned(), map, misfits };
+        let mut fields = Fields::open(value, path, misfits);
         let result = read(&mut fields);
-        for unknown in std::mem::take(&mut fields.map).keys() {
-            let path = fields.path.clone();
-            fields.misfits.note(&path, format!("unknown field `{unknown}`"));
-        }
+        fields.close();
         result
+    }
+
+    fn open(value: Value, path: &str, misfits: &'a mut Misfits) -> Self {
+        let path = path.to_owned();
+        match value {
+            Value::Object(map) => Self { path, map, misfits, is_object: true },
+            other => {
+                misfits.note(&path, format!("expected an object, found {}", kind(&other)));
+                Self { path, map: Map::new(), misfits, is_object: false }
+            }
+        }
+    }
+
+    fn close(mut self) {
+        for unknown in std::mem::take(&mut self.map).keys() {
+            self.note_here(format!("unknown field `{unknown}`"));
+        }
+    }
+
+    fn note_here(&mut self, reason: String) {
+        self.misfits.note(&self.path, reason);
+    }
+
+    /// Without an object each field would be missing: one problem is enough.
+    fn note_missing(&mut self, name: &str) {
+        if self.is_object {
+            self.note_here(format!("missing field `{name}`"));
+        }
     }
 
     fn at(&self, name: &str) -> String {
@@ -77,8 +95,7 @@ impl<'a> Fields<'a> {
     fn required(&mut self, name: &str) -> Option<Value> {
         let value = self.optional(name);
         if value.is_none() {
-            let path = self.path.clone();
-            self.misfits.note(&path, format!("missing field `{name}`"));
+            self.note_missing(name);
         }
         value
     }
@@ -163,8 +180,7 @@ impl<'a> Fields<'a> {
 
     pub(crate) fn list<T>(&mut self, name: &str, read: fn(Value, &str, &mut Misfits) -> T) -> Vec<T> {
         if !self.map.contains_key(name) {
-            let path = self.path.clone();
-            self.misfits.note(&path, format!("missing field `{name}`"));
+            self.note_missing(name);
         }
         self.optional_list(name, read)
     }
@@ -172,14 +188,15 @@ impl<'a> Fields<'a> {
     /// The field `name` of a notebook file; what may be absent is then what stands for its absence.
     pub(crate) fn kept<T: Kept>(&mut self, name: &str) -> T {
         let path = self.at(name);
-        if let Some(value) = self.map.remove(name) {
-            return T::read(value, &path, self.misfits);
+        let value = self.map.remove(name);
+        if value.is_none() {
+            if let Some(absent) = T::absent() {
+                return absent;
+            }
+            self.note_missing(name);
+            return T::read(Value::Null, &path, &mut Misfits::default());
         }
-        T::absent().unwrap_or_else(|| {
-            let path = self.path.clone();
-            self.misfits.note(&path, format!("missing field `{name}`"));
-            T::read(Value::Null, &path, &mut Misfits::default())
-        })
+        T::read(value.unwrap_or_default(), &path, self.misfits)
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
