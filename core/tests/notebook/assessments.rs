@@ -1,7 +1,5 @@
 //! Whether a notebook loses nothing: commands and their inverses, undo, and the portable file.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails, as it should")]
-
 use binome_core::assessment::{GateAnswer, Response};
 use binome_core::notebook::file::{self, FileError};
 use binome_core::notebook::{Command, CommandError, History, Notebook, PackReference, Timestamp};
