@@ -6,6 +6,8 @@
 //! Derived serde readers would do the same and weigh some ten times more in the widget's wasm.
 
 mod check;
+mod collections;
+mod declare;
 mod edit;
 mod kept;
 mod length;
@@ -17,8 +19,9 @@ mod write;
 pub use check::Check;
 pub use list::{ListChange, Record};
 
+pub(crate) use declare::{record, words};
 pub(crate) use edit::edits;
-pub(crate) use kept::{Kept, record, words};
+pub(crate) use kept::Kept;
 pub(crate) use length::{kept_length, length, list_length};
 pub(crate) use list::change;
 pub(crate) use write::member;

@@ -9,6 +9,6 @@
 
 mod assessments;
 mod commands;
-#[path = "../support/random.rs"]
+#[path = "../support/random/mod.rs"]
 mod random;
 mod sharing;
