@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail loudly")]
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 use binome_core::assessment::{AnswerSheet, GateAnswer, Label, NextStep, Readiness, Response, Status, assess, visible};
 use binome_core::pack::{Pack, Questionnaire, Role, default_parts, read};
@@ -17,6 +19,23 @@ fn pack() -> Pack {
 fn the_checker_has_nothing_to_say_not_even_advice() {
     let problems: Vec<_> = read(&default_parts()).problems.iter().map(ToString::to_string).collect();
     assert!(problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn every_file_of_its_folder_is_compiled_in() {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/packs/default"));
+    let (mut waiting, mut found) = (vec![root.to_owned()], Vec::new());
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            waiting.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else {
+            found.push(path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/"));
+        }
+    }
+    found.sort();
+    let mut compiled: Vec<_> = default_parts().iter().map(|part| part.name).collect();
+    compiled.sort_unstable();
+    assert_eq!(compiled, found, "core/src/pack/builtin.rs lists the files");
 }
 
 #[test]

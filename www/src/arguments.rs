@@ -12,7 +12,9 @@ binome: the demo intranet and the tool of those who adapt it
 cargo run                          serve the demo intranet (same as `serve`)
 cargo run -- serve [--port N]      build what changed and serve on 127.0.0.1:8080, or the next free port
 cargo run -- build                 write the site into dist/
-cargo run -- check PACK...         tell every problem of a pack (a folder or a JSON file)
+cargo run -- check PACK...         tell every problem of a pack (a folder or a JSON file), and how it reads
+cargo run -- agenda PACK TEMPLATE MINUTES [--language fr|en]
+                                   print a template of a pack as an agenda from 9:00, for 20 to 120 minutes
 cargo run -- score PACK ANSWERS    print the result of a file of answers as JSON
 cargo run -- size                  weigh a first view against the budgets
 cargo run -- --help                this text
@@ -30,6 +32,7 @@ pub(crate) enum Command {
     Serve { port: u16 },
     Build,
     Check { packs: Vec<PathBuf> },
+    Agenda { pack: PathBuf, template: String, minutes: u32, language: Option<String> },
     Score { pack: PathBuf, answers: PathBuf },
     Size,
 }
@@ -39,7 +42,7 @@ pub(crate) enum Command {
 /// # Errors
 /// The words for the person who typed: an unknown command or option, a missing or needless argument, a bad port.
 pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
-    let (mut words, mut port) = (Vec::new(), None);
+    let (mut words, mut port, mut language) = (Vec::new(), None, None);
     let mut parser = Parser::from_args(arguments);
     while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
         match argument {
@@ -47,6 +50,10 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
             Arg::Long("port") | Arg::Short('p') => {
                 let value = parser.value().map_err(|error| error.to_string())?;
                 port = Some(value.parse::<u16>().map_err(|error| format!("--port: {error}"))?);
+            }
+            Arg::Long("language") | Arg::Short('l') => {
+                let value = parser.value().map_err(|error| error.to_string())?;
+                language = Some(value.to_string_lossy().into_owned());
             }
             Arg::Value(word) => words.push(word),
             other => return Err(other.unexpected().to_string()),
@@ -58,6 +65,9 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
     if port.is_some() && name != "serve" {
         return Err(format!("`{name}` takes no --port"));
     }
+    if language.is_some() && name != "agenda" {
+        return Err(format!("`{name}` takes no --language"));
+    }
     match (name.as_str(), paths.as_slice()) {
         ("serve", []) => Ok(Command::Serve { port: port.unwrap_or(DEFAULT_PORT) }),
         ("build", []) => Ok(Command::Build),
@@ -65,6 +75,13 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
         ("help", []) => Ok(Command::Help),
         ("check", [_, ..]) => Ok(Command::Check { packs: paths }),
         ("score", [pack, answers]) => Ok(Command::Score { pack: pack.clone(), answers: answers.clone() }),
+        ("agenda", [pack, template, minutes]) => Ok(Command::Agenda {
+            pack: pack.clone(),
+            template: template.display().to_string(),
+            minutes: minutes_of(&minutes.display().to_string())?,
+            language,
+        }),
+        ("agenda", _) => Err("`agenda` needs a pack, the name of a template and a number of minutes".to_owned()),
         ("check", []) => Err("`check` needs at least one pack: a folder or a JSON file".to_owned()),
         ("score", _) => Err("`score` needs a pack and a file of answers".to_owned()),
         ("serve" | "build" | "size" | "help", [extra, ..]) => {
@@ -72,6 +89,10 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
         }
         _ => Err(format!("there is no command `{name}`")),
     }
+}
+
+fn minutes_of(word: &str) -> Result<u32, String> {
+    word.parse().map_err(|_| format!("`{word}` is not a whole number of minutes"))
 }
 
 #[cfg(test)]
@@ -97,6 +118,18 @@ mod tests {
     }
 
     #[test]
+    fn an_agenda_has_a_pack_a_template_a_length_and_maybe_a_language() {
+        let agenda = |language: Option<&str>| Command::Agenda {
+            pack: "a".into(),
+            template: "first_meeting".to_owned(),
+            minutes: 45,
+            language: language.map(str::to_owned),
+        };
+        assert_eq!(typed("agenda a first_meeting 45"), Ok(agenda(None)));
+        assert_eq!(typed("agenda a --language en first_meeting 45"), Ok(agenda(Some("en"))));
+    }
+
+    #[test]
     fn help_is_given_wherever_it_is_asked() {
         for line in ["--help", "-h", "help", "build --help"] {
             assert_eq!(typed(line), Ok(Command::Help), "{line}");
@@ -109,6 +142,9 @@ mod tests {
             ("dance", "there is no command `dance`"),
             ("check", "`check` needs at least one pack"),
             ("score a", "`score` needs a pack and a file of answers"),
+            ("agenda a", "`agenda` needs a pack, the name of a template"),
+            ("agenda a b soon", "`soon` is not a whole number of minutes"),
+            ("check a --language fr", "`check` takes no --language"),
             ("build now", "`build` takes no argument `now`"),
             ("build --port 1", "`build` takes no --port"),
             ("--port many", "--port: "),

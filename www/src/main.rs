@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use arguments::Command;
 use binome_www::packs::{self, PackFiles};
 use binome_www::serve::{Port, Server, Settings};
-use binome_www::{Progress, Workspace, build, size};
+use binome_www::{Progress, Workspace, agenda, build, size, summary};
 
 /// A problem was found and told.
 const PROBLEM: u8 = 1;
@@ -48,6 +48,9 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Serve { port } => serve(port)?,
         Command::Build => writeln!(out, "{}", built()?.folder.display())?,
         Command::Check { packs } => return check(&packs),
+        Command::Agenda { pack, template, minutes, language } => {
+            write!(out, "{}", agenda::print(&pack, &template, minutes, language.as_deref())?)?;
+        }
         Command::Score { pack, answers } => writeln!(out, "{}", packs::score(&pack, &answers)?)?,
         Command::Size => {
             let sizes = size::measure(&built()?)?;
@@ -80,13 +83,16 @@ fn check(paths: &[PathBuf]) -> Result<ExitCode, Box<dyn Error>> {
         for problem in &reading.problems {
             writeln!(out, "{problem}{}", if problem.reason.is_advice() { " (advice)" } else { "" })?;
         }
-        let verdict = match (reading.problems.len(), reading.pack.is_some()) {
-            (0, _) => "no problem".to_owned(),
-            (count, true) => format!("{count} to look at; it can be used"),
-            (count, false) => format!("{count} to look at; it cannot be used"),
+        let usable = reading.library.is_some();
+        let verdict = match (reading.problems.len(), usable, reading.pack.is_some()) {
+            (0, _, _) => "no problem".to_owned(),
+            (count, true, _) => format!("{count} to look at; it can be used"),
+            (count, false, true) => format!("{count} to look at; it can be used without its library only"),
+            (count, false, false) => format!("{count} to look at; it cannot be used"),
         };
+        eprint!("{}", summary::of(&reading.words));
         eprintln!("{}: {verdict}", path.display());
-        all_usable &= reading.pack.is_some();
+        all_usable &= usable;
     }
     Ok(if all_usable { ExitCode::SUCCESS } else { ExitCode::from(PROBLEM) })
 }

@@ -3,15 +3,16 @@
 use std::path::Path;
 
 use binome_core::assessment::{self, score_answers};
-use binome_core::pack::{Part, Problems, Reading, read};
+use binome_core::pack::{Part, Problems, Reading, read, whole};
+use serde_json::Value;
 
 use crate::files::{self, FileError};
 
 /// The file that every pack starts with, and the name that a pack of one file goes by.
 const MANIFEST: &str = "pack.json";
 
-/// The folder of a pack whose files are elements of the list of that name.
-const QUESTIONNAIRES: &str = "questionnaires";
+/// The folders of a pack that hold its other files.
+const FOLDERS: [&str; 2] = ["questionnaires", "library"];
 
 /// The files of one pack, by their path inside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,25 +30,38 @@ impl PackFiles {
             return Ok(Self { files: vec![(MANIFEST.to_owned(), files::read_text(path)?)] });
         }
         let mut found = vec![(MANIFEST.to_owned(), files::read_text(&path.join(MANIFEST))?)];
-        let folder = path.join(QUESTIONNAIRES);
-        let paths = if folder.is_dir() { files::list(&folder)? } else { Vec::new() };
-        for file in paths.iter().filter(|file| file.extension().is_some_and(|extension| extension == "json")) {
-            let name = file.file_name().unwrap_or_default().to_string_lossy();
-            found.push((format!("{QUESTIONNAIRES}/{name}"), files::read_text(file)?));
+        for folder in FOLDERS.map(|folder| path.join(folder)).iter().filter(|folder| folder.is_dir()) {
+            for file in files::list_deep(folder)? {
+                if file.extension().is_some_and(|extension| extension == "json") {
+                    found.push((name_inside(path, &file), files::read_text(&file)?));
+                }
+            }
         }
         Ok(Self { files: found })
     }
 
     /// Checks the pack, finding every problem.
     pub fn check(&self) -> Reading {
-        let parts: Vec<_> = self.files.iter().map(|(name, text)| Part { name, text }).collect();
-        read(&parts)
+        read(&self.parts())
     }
 
-    /// The pack's files as they were read, `pack.json` first.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(|(_, text)| text.as_str())
+    /// The pack as one JSON object, whatever its problems.
+    ///
+    /// # Errors
+    /// A file is not JSON, or is no file of a pack.
+    pub(crate) fn whole(&self) -> Result<Value, Problems> {
+        whole(&self.parts())
     }
+
+    fn parts(&self) -> Vec<Part<'_>> {
+        self.files.iter().map(|(name, text)| Part { name, text }).collect()
+    }
+}
+
+/// The path of a file inside the pack's folder, with `/` on every system.
+fn name_inside(pack: &Path, file: &Path) -> String {
+    let inside = file.strip_prefix(pack).unwrap_or(file);
+    inside.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 /// Why answers have no score.
@@ -82,8 +96,14 @@ pub fn score(pack: &Path, answers: &Path) -> Result<String, ScoreError> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
     use crate::Workspace;
+
+    fn second() -> PathBuf {
+        Workspace::here().root().join("core/tests/packs/second")
+    }
 
     fn score_with_default(answers: &str) -> Result<String, ScoreError> {
         let file = tempfile::NamedTempFile::new().unwrap();
@@ -92,14 +112,15 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_and_one_file_are_the_same_pack() {
-        let pack = PackFiles::open(&Workspace::here().default_pack()).unwrap();
-        let mut parts = pack.texts().map(|text| serde_json::from_str::<serde_json::Value>(text).unwrap());
-        let mut whole = parts.next().unwrap();
-        whole[QUESTIONNAIRES] = parts.collect();
-        let file = tempfile::NamedTempFile::new().unwrap();
-        std::fs::write(file.path(), whole.to_string()).unwrap();
-        assert_eq!(PackFiles::open(file.path()).unwrap().check().pack, pack.check().pack);
+    fn a_folder_and_one_file_are_the_same_pack_and_library() {
+        for pack in [Workspace::here().default_pack(), second()] {
+            let folder = PackFiles::open(&pack).unwrap();
+            let file = tempfile::NamedTempFile::new().unwrap();
+            std::fs::write(file.path(), folder.whole().unwrap().to_string()).unwrap();
+            let (folder, file) = (folder.check(), PackFiles::open(file.path()).unwrap().check());
+            assert!(folder.library.is_some(), "{:?}", folder.problems);
+            assert_eq!((folder.pack, folder.library), (file.pack, file.library));
+        }
     }
 
     #[test]

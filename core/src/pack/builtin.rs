@@ -2,7 +2,14 @@
 
 use super::Part;
 
-/// The files of the default programme, French and English, in the order in which [`read`](super::read) takes them.
+/// The files of the default programme by their names, each with its text.
+macro_rules! parts {
+    ($($name:literal),+ $(,)?) => {
+        vec![$(Part { name: $name, text: include_str!(concat!("../../packs/default/", $name)) }),+]
+    };
+}
+
+/// The files of the default programme, French and English, in the order in which [`read`](super::read()) takes them.
 ///
 /// They are text inside the program that calls this; the widget does not call it, and so does not carry them.
 ///
@@ -15,16 +22,6 @@ use super::Part;
 /// # Ok::<(), binome_core::pack::Problems>(())
 /// ```
 #[must_use]
-pub fn default_parts() -> [Part<'static>; 3] {
-    [
-        Part { name: "pack.json", text: include_str!("../../packs/default/pack.json") },
-        Part {
-            name: "questionnaires/mentee.json",
-            text: include_str!("../../packs/default/questionnaires/mentee.json"),
-        },
-        Part {
-            name: "questionnaires/mentor.json",
-            text: include_str!("../../packs/default/questionnaires/mentor.json"),
-        },
-    ]
+pub fn default_parts() -> Vec<Part<'static>> {
+    parts!["pack.json", "questionnaires/mentee.json", "questionnaires/mentor.json"]
 }

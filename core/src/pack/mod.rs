@@ -2,20 +2,31 @@
 //!
 //! What an author wrote (`source`) and what the rules may use ([`Pack`]) are two types; [`read`] goes from one to the
 //! other and reports every problem on the way, each with its path and reason. A pack is one JSON file, or a folder
-//! whose `questionnaires/*.json` are the elements of the list of that name.
+//! whose files are the parts of that one: `questionnaires/*.json` the elements of the list of that name, `library/` what
+//! the field `library` holds.
+//!
+//! A [`Pack`] is what a self-assessment needs; themes, agendas, sheets and the rest are its [`library`], read apart.
 
+mod assembly;
 mod builtin;
 mod compile;
 mod condition;
+mod files;
+mod language;
+pub mod library;
 mod model;
 mod problem;
 mod read;
+mod rule;
 mod source;
 
+pub use assembly::{Part, whole};
 pub use builtin::default_parts;
 pub use condition::{Condition, Facts, ItemTest};
+pub use language::WordsReport;
 pub use model::{
     Dimension, Gate, Item, LabelWords, NextSteps, Pack, Questionnaire, Role, Scale, Scoring, StatusWord, StatusWords,
 };
 pub use problem::{Problem, Reason};
-pub use read::{Part, Problems, Reading, read};
+pub use read::{Problems, Reading, read};
+pub use rule::Rule;

@@ -23,6 +23,8 @@ pub struct Pack {
     pub statuses: StatusWords,
     /// Words of each dimension label.
     pub labels: LabelWords,
+    /// What items are answered on.
+    pub scales: Vec<Arc<Scale>>,
     /// One form per role, or more.
     pub questionnaires: Vec<Questionnaire>,
 }
@@ -88,6 +90,8 @@ pub enum Role {
     Mentor,
     /// The senior colleague, who learns.
     Mentee,
+    /// Whoever stands behind the programme; has a review form, and no questionnaire.
+    Sponsor,
 }
 
 /// One form: gates, then items grouped in dimensions.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::rule::Rule;
+
 /// One thing wrong in a pack.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -138,6 +140,15 @@ pub enum Reason {
     /// More than one polar opposite in a dimension.
     #[error("has {0} polar opposites; one is the most")]
     TooManyOpposites(usize),
+    /// A rule of the library or of wording. Its words are written where it is found, so that a program that reads no
+    /// library does not carry them.
+    #[error("{words}")]
+    Rule {
+        /// Which rule.
+        rule: Rule,
+        /// What is wrong, with the offending value.
+        words: String,
+    },
 }
 
 fn shown(bound: Option<i32>) -> String {
@@ -148,6 +159,10 @@ impl Reason {
     /// Whether the pack can be used all the same.
     #[must_use]
     pub fn is_advice(&self) -> bool {
-        matches!(self, Self::UnequalWeights)
+        match self {
+            Self::UnequalWeights => true,
+            Self::Rule { rule, .. } => rule.is_advice(),
+            _ => false,
+        }
     }
 }

@@ -4,36 +4,32 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::assembly::{Assembly, LIBRARY, Part};
 use super::compile::compile;
+use super::files::{Files, misfits, refused};
+use super::language::{self, WordsReport};
+use super::library::{self, Library};
 use super::model::Pack;
-use super::problem::{Problem, Reason};
-use super::source::{PackSource, QuestionnaireSource};
-use crate::untrusted::{self, Misfits, Refusal};
+use super::problem::Problem;
+use super::source::PackSource;
+use crate::untrusted::{self, Misfits};
 
 /// The format name that every pack declares.
 pub(super) const FORMAT: &str = "binome-pack";
 /// The schema that this version reads.
 pub(super) const SCHEMA: u32 = 1;
 
-const MANIFEST: &str = "pack.json";
-const QUESTIONNAIRES: &str = "questionnaires";
-
-/// One file of a pack.
-#[derive(Clone, Copy, Debug)]
-pub struct Part<'a> {
-    /// Its path inside the pack's folder, with `/`: `pack.json`, `questionnaires/mentee.json`.
-    pub name: &'a str,
-    /// What it holds.
-    pub text: &'a str,
-}
-
 /// What came of reading a pack.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// The pack; `None` when a problem makes it unusable.
     pub pack: Option<Pack>,
-    /// Every problem found, advice included, in the order of the files.
+    /// Its library, empty where it has none; `None` when a problem makes it, or the pack, unusable.
+    pub library: Option<Library>,
+    /// Every problem found, advice included: those of the pack, of its library, and then of its words.
     pub problems: Vec<Problem>,
+    /// How easily its texts are read, by language and section.
+    pub words: Vec<WordsReport>,
 }
 
 /// The problems for which a pack was refused.
@@ -49,32 +45,49 @@ impl fmt::Display for Problems {
 impl std::error::Error for Problems {}
 
 impl Pack {
-    /// Reads a pack that stands in one JSON text.
+    /// Reads a pack that stands in one JSON text, and leaves its library aside:
+    /// [`Library::from_json`] reads that.
     ///
     /// # Errors
     /// Every problem that makes the pack unusable, each with its path: a text over the limits of
     /// [`untrusted`], an unknown id, a missing language, a constant out of range, …
     /// Advice does not refuse a pack; [`read`] shows it.
     pub fn from_json(text: &str) -> Result<Self, Problems> {
-        read(&[Part { name: MANIFEST, text }]).into_pack()
+        let whole = untrusted::read(text).map_err(|refusal| Problems(vec![refused("", refusal)]))?;
+        let (pack, mut problems) = pack_of(whole, true);
+        Files::default().name(&mut problems);
+        pack.filter(|_| only_advice(&problems)).ok_or(Problems(problems))
     }
 
-    /// Reads a pack from the files of its folder; see [`read`].
+    /// Reads a pack from the files of its folder, and leaves its library aside; see [`read`].
     ///
     /// # Errors
     /// As [`from_json`](Self::from_json).
     pub fn from_parts(parts: &[Part<'_>]) -> Result<Self, Problems> {
-        read(parts).into_pack()
+        let reading = read(parts);
+        reading.pack.ok_or(Problems(reading.problems))
     }
 }
 
-impl Reading {
-    fn into_pack(self) -> Result<Pack, Problems> {
-        self.pack.ok_or(Problems(self.problems))
-    }
+/// Whether what these problems are about can be used all the same.
+pub(super) fn only_advice(problems: &[Problem]) -> bool {
+    problems.iter().all(|problem| problem.reason.is_advice())
 }
 
-/// Reads and checks a pack: `pack.json`, and each `questionnaires/*.json` as one element of that list.
+/// The pack in a JSON value, even one that may not be used for its problems; `None` when it has another shape or is not
+/// complete.
+fn pack_of(whole: Value, complete: bool) -> (Option<Pack>, Vec<Problem>) {
+    let mut found = Misfits::default();
+    let source = PackSource::read(whole, &mut found);
+    if !complete || !found.0.is_empty() {
+        return (None, misfits(found));
+    }
+    let (pack, problems) = compile(source);
+    (Some(pack), problems)
+}
+
+/// Reads and checks a pack, its library and its words: `pack.json` first, then each `questionnaires/*.json` as one
+/// element of that list, and the files of `library/` as the parts of that field.
 ///
 /// # Examples
 /// ```
@@ -86,109 +99,18 @@ impl Reading {
 /// ```
 #[must_use]
 pub fn read(parts: &[Part<'_>]) -> Reading {
-    let mut assembly = Assembly { alone: parts.len() == 1, ..Assembly::default() };
-    for part in parts {
-        assembly.add(part);
+    let Assembly { whole, files, mut problems } = Assembly::of(parts);
+    let complete = problems.is_empty();
+    let Some(mut whole) = whole else { return Reading { pack: None, library: None, problems, words: Vec::new() } };
+    let (mut advice, words) = language::check(&whole);
+    let source = whole.as_object_mut().and_then(|fields| fields.remove(LIBRARY));
+    let (pack, mut of_pack) = pack_of(whole, complete);
+    let (library, mut of_library) = library::read(source, pack.as_ref());
+    let pack = pack.filter(|_| only_advice(&of_pack));
+    let library = library.filter(|_| pack.is_some());
+    for found in [&mut of_pack, &mut of_library, &mut advice] {
+        files.name(found);
+        problems.append(found);
     }
-    let Assembly { manifest, files, mut problems, .. } = assembly;
-    let Some(manifest) = manifest else {
-        if problems.is_empty() {
-            problems.push(shape(MANIFEST, "there is no such file; a pack starts with it"));
-        }
-        name_files(&mut problems, &[]);
-        return Reading { pack: None, problems };
-    };
-    if !problems.is_empty() {
-        name_files(&mut problems, &[]);
-        return Reading { pack: None, problems };
-    }
-    let (pack, mut problems) = compile(manifest);
-    let pack = problems.iter().all(|problem| problem.reason.is_advice()).then_some(pack);
-    name_files(&mut problems, &files);
-    Reading { pack, problems }
-}
-
-/// The parts of a pack put together, and which file each list element came from.
-#[derive(Default)]
-struct Assembly<'a> {
-    manifest: Option<PackSource>,
-    files: Vec<(String, &'a str)>,
-    problems: Vec<Problem>,
-    /// Whether the pack is one file, whose name then says nothing.
-    alone: bool,
-}
-
-impl<'a> Assembly<'a> {
-    fn add(&mut self, part: &Part<'a>) {
-        match (part.name.split_once('/'), &self.manifest) {
-            (None, None) if part.name == MANIFEST => {
-                self.manifest = self.decode(part, PackSource::read);
-            }
-            (Some((QUESTIONNAIRES, _)), Some(manifest)) => {
-                let place = format!("{QUESTIONNAIRES}[{}]", manifest.questionnaires.len());
-                let read = |value, misfits: &mut Misfits| QuestionnaireSource::read(value, "", misfits);
-                if let (Some(questionnaire), Some(manifest)) = (self.decode(part, read), &mut self.manifest) {
-                    self.files.push((place, part.name));
-                    manifest.questionnaires.push(questionnaire);
-                }
-            }
-            (Some((QUESTIONNAIRES, _)), None) if !self.problems.is_empty() => {}
-            _ => {
-                let expected = format!("expected {MANIFEST} first, then {QUESTIONNAIRES}/*.json");
-                self.problems.push(shape(part.name, &format!("not a file of a pack; {expected}")));
-            }
-        }
-    }
-
-    /// Reads one file; everything that does not fit is noted, and the file counts as read all the same.
-    fn decode<T>(&mut self, part: &Part<'_>, read: impl FnOnce(Value, &mut Misfits) -> T) -> Option<T> {
-        let file = if self.alone { "" } else { part.name };
-        match untrusted::read(part.text) {
-            Err(refusal) => {
-                self.problems.push(from_refusal(file, refusal));
-                None
-            }
-            Ok(value) => {
-                let mut misfits = Misfits::default();
-                let source = read(value, &mut misfits);
-                let named = misfits.0.into_iter().map(|misfit| shape(&joined(file, &misfit.path), &misfit.reason));
-                self.problems.extend(named);
-                Some(source)
-            }
-        }
-    }
-}
-
-fn shape(path: &str, reason: &str) -> Problem {
-    Problem { path: path.to_owned(), reason: Reason::Shape(reason.to_owned()) }
-}
-
-fn from_refusal(file: &str, refusal: Refusal) -> Problem {
-    match refusal {
-        Refusal::At { path, reason } => Problem { path: joined(file, &path), reason: Reason::Shape(reason) },
-        other => shape(file, &other.to_string()),
-    }
-}
-
-/// Says `questionnaires/mentee.json: gates[0]` where the assembled pack says `questionnaires[0].gates[0]`.
-fn name_files(problems: &mut [Problem], files: &[(String, &str)]) {
-    for problem in problems {
-        problem.path = name_file(&problem.path, files);
-        if let Reason::DuplicateId { first, .. } = &mut problem.reason {
-            *first = name_file(first, files);
-        }
-    }
-}
-
-fn name_file(path: &str, files: &[(String, &str)]) -> String {
-    let inside = files.iter().find_map(|(place, name)| Some((name, path.strip_prefix(place.as_str())?)));
-    match inside {
-        Some((name, rest)) => joined(name, rest.trim_start_matches('.')),
-        None if files.is_empty() && !path.is_empty() => path.to_owned(),
-        None => joined(MANIFEST, path),
-    }
-}
-
-fn joined(file: &str, path: &str) -> String {
-    [file, path].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+    Reading { pack, library, problems, words }
 }

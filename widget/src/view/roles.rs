@@ -22,7 +22,8 @@ pub(super) fn roles(visit: &Visit, first: bool) -> AnyView {
 fn choice(visit: &Visit, questionnaire: &Questionnaire) -> AnyView {
     let word = match questionnaire.role {
         Role::Mentor => Word::RoleMentor,
-        Role::Mentee => Word::RoleMentee,
+        // A pack has no questionnaire for a sponsor.
+        Role::Mentee | Role::Sponsor => Word::RoleMentee,
     };
     let (go, id) = (visit.clone(), questionnaire.id.clone());
     let meta = text("span", "meta", visit.read(&questionnaire.title));

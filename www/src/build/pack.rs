@@ -10,51 +10,44 @@ use super::{BuildError, language};
 use crate::files::FileError;
 use crate::packs::PackFiles;
 
-/// The pack of a folder as files: `pack.json` whole, and `pack.<language>.json` for each of its languages.
+/// The field of a pack that has files of its own.
+const LIBRARY: &str = "library";
+
+/// The pack of a folder as files: `pack.json` whole, and for each of its languages `pack.<language>.json` without the
+/// library and `library.<language>.json` with nothing else.
 ///
 /// # Errors
-/// The pack has problems; none is shipped that the widget would refuse.
+/// The pack or its library has problems; none is shipped that the widget would refuse.
 pub(super) fn as_files(folder: &Path) -> Result<BTreeMap<String, String>, BuildError> {
     let files = PackFiles::open(folder)?;
     let reading = files.check();
-    if reading.pack.is_none() {
-        return Err(BuildError::Pack { path: folder.to_owned(), problems: Problems(reading.problems) });
+    let refused = |problems| BuildError::Pack { path: folder.to_owned(), problems };
+    if reading.library.is_none() {
+        return Err(refused(Problems(reading.problems)));
     }
-    let whole = whole(folder, &files)?;
-    let by_language = split(&whole, folder)?.into_iter();
-    let mut named: BTreeMap<_, _> =
-        by_language.map(|(language, pack)| (format!("pack.{language}.json"), pack)).collect();
+    let whole = files.whole().map_err(refused)?;
+    let mut named = split(&whole, folder)?;
     named.insert("pack.json".to_owned(), format!("{whole:#}\n"));
     Ok(named)
 }
 
-/// One JSON value, with the questionnaires of their own files in the list of that name.
-fn whole(folder: &Path, files: &PackFiles) -> Result<Value, FileError> {
-    let mut parts = Vec::new();
-    for text in files.texts() {
-        let not_json = |source| FileError::Json { path: folder.to_owned(), source };
-        parts.push(serde_json::from_str::<Value>(text).map_err(not_json)?);
-    }
-    let mut parts = parts.into_iter();
-    let mut pack = parts.next().unwrap_or_default();
-    if let (Some(fields), false) = (pack.as_object_mut(), parts.as_slice().is_empty()) {
-        fields.insert("questionnaires".to_owned(), parts.collect());
-    }
-    Ok(pack)
-}
-
-fn split(pack: &Value, folder: &Path) -> Result<BTreeMap<String, String>, FileError> {
-    let languages = languages(pack).ok_or_else(|| FileError::content(folder, "`languages` must be a list of texts"))?;
-    let mut packs = BTreeMap::new();
+fn split(whole: &Value, folder: &Path) -> Result<BTreeMap<String, String>, FileError> {
+    let languages =
+        languages(whole).ok_or_else(|| FileError::content(folder, "`languages` must be a list of texts"))?;
+    let mut files = BTreeMap::new();
     for name in &languages {
-        let mut one = language::keep(pack, name, &languages)
+        let mut pack = language::keep(whole, name, &languages)
             .map_err(|missing| FileError::content(folder, format!("{} has no text in `{name}`", missing.path)))?;
-        if let Some(fields) = one.as_object_mut() {
+        let fields = pack.as_object_mut();
+        let library = fields.and_then(|fields| {
             fields.insert("languages".to_owned(), json!([name]));
-        }
-        packs.insert(name.clone(), one.to_string());
+            fields.remove(LIBRARY)
+        });
+        files.insert(format!("pack.{name}.json"), pack.to_string());
+        files
+            .insert(format!("library.{name}.json"), json!({LIBRARY: library.unwrap_or_else(|| json!({}))}).to_string());
     }
-    Ok(packs)
+    Ok(files)
 }
 
 fn languages(pack: &Value) -> Option<BTreeSet<String>> {
@@ -64,16 +57,19 @@ fn languages(pack: &Value) -> Option<BTreeSet<String>> {
 #[cfg(test)]
 mod tests {
     use binome_core::pack::Pack;
+    use binome_core::pack::library::Library;
 
     use super::*;
 
     #[test]
-    fn a_pack_is_split_with_its_list_of_languages() {
-        let pack = json!({"id": "p", "languages": ["fr", "en"], "title": {"fr": "T", "en": "E"}});
-        let packs = split(&pack, Path::new("p")).unwrap();
-        let expected = json!({"id": "p", "languages": ["fr"], "title": {"fr": "T"}}).to_string();
-        assert_eq!(packs.get("fr"), Some(&expected));
-        assert_eq!(packs.len(), 2);
+    fn a_pack_is_split_by_language_and_its_library_apart() {
+        let pack = json!({"id": "p", "languages": ["fr", "en"], "title": {"fr": "T", "en": "E"},
+            "library": {"themes": [{"title": {"fr": "Un", "en": "One"}}]}});
+        let files = split(&pack, Path::new("p")).unwrap();
+        let parsed = |name: &str| serde_json::from_str::<Value>(&files[name]).unwrap();
+        assert_eq!(files.len(), 4);
+        assert_eq!(parsed("pack.fr.json"), json!({"id": "p", "languages": ["fr"], "title": {"fr": "T"}}));
+        assert_eq!(parsed("library.en.json"), json!({"library": {"themes": [{"title": {"en": "One"}}]}}));
     }
 
     #[test]
@@ -83,12 +79,20 @@ mod tests {
     }
 
     #[test]
-    fn every_language_of_the_default_programme_is_a_pack_without_problems() {
-        let packs = as_files(&crate::Workspace::here().default_pack()).unwrap();
-        assert_eq!(packs.keys().collect::<Vec<_>>(), ["pack.en.json", "pack.fr.json", "pack.json"]);
-        for (name, text) in packs {
-            let pack = Pack::from_json(&text).unwrap();
-            assert_eq!(pack.questionnaires.len(), 2, "{name}");
+    fn every_language_is_a_pack_and_a_library_without_problems() {
+        let root = crate::Workspace::here().root().to_owned();
+        for (folder, languages) in [("core/packs/default", ["en", "fr"]), ("core/tests/packs/second", ["de", "fr"])] {
+            let files = as_files(&root.join(folder)).unwrap();
+            let whole = Pack::from_json(&files["pack.json"]).unwrap();
+            let library = Library::from_json(&files["pack.json"], &whole).unwrap();
+            assert_eq!(files.len(), 1 + 2 * languages.len(), "{folder}");
+            for language in languages {
+                let pack = Pack::from_json(&files[&format!("pack.{language}.json")]).unwrap();
+                assert_eq!(pack.questionnaires.len(), whole.questionnaires.len(), "{folder}");
+                let one = Library::from_json(&files[&format!("library.{language}.json")], &pack).unwrap();
+                let counts = |library: &Library| (library.themes.len(), library.sheets.len(), library.reviews.len());
+                assert_eq!(counts(&one), counts(&library), "{folder}");
+            }
         }
     }
 

@@ -113,9 +113,10 @@ mod tests {
         let dist = workspace.dist();
         let names: Vec<_> = files::list_deep(&dist).unwrap();
         let names: Vec<_> = names.iter().filter_map(|path| path.strip_prefix(&dist).ok()?.to_str()).collect();
-        let versioned = ["binome.js", "custom-elements.json", "integrity.json", "pack.en.json", "pack.fr.json"];
-        let versioned =
-            versioned.into_iter().chain(["pack.json", "types.d.ts", "widget.js", "widget.wasm", "words.fr.json"]);
+        let versioned = ["binome.js", "custom-elements.json", "integrity.json"];
+        let programme = ["library.en.json", "library.fr.json", "pack.en.json", "pack.fr.json", "pack.json"];
+        let versioned = versioned.into_iter().chain(programme);
+        let versioned = versioned.chain(["types.d.ts", "widget.js", "widget.wasm", "words.fr.json"]);
         let mut expected: Vec<_> = versioned.map(|name| format!("assets/binome/{VERSION}/{name}")).collect();
         expected.extend(["assets/portal/photo.png".to_owned(), "index.html".to_owned()]);
         assert_eq!(names, expected);

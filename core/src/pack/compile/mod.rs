@@ -6,13 +6,15 @@ mod conditions;
 mod dimension;
 mod findings;
 mod order;
-mod questionnaire;
+pub(super) mod questionnaire;
 mod reach;
+
+pub(super) use self::findings::{Findings, Names};
 
 use std::sync::Arc;
 
-use self::findings::{Findings, Names, number};
-use super::model::{LabelWords, Pack, Scale, Scoring, StatusWord, StatusWords};
+use self::findings::number;
+use super::model::{LabelWords, Pack, Role, Scale, Scoring, StatusWord, StatusWords};
 use super::problem::{Problem, Reason};
 use super::read::{FORMAT, SCHEMA};
 use super::source::{Labels, PackSource, ScaleSource, ScoringSource, StatusSource, Statuses};
@@ -61,7 +63,11 @@ pub(super) fn compile(source: PackSource) -> (Pack, Vec<Problem>) {
         .map(|(index, questionnaire)| {
             let path = format!("questionnaires[{index}]");
             questionnaire_names.claim(&format!("{path}.id"), &questionnaire.id, &mut findings);
-            questionnaire::compile(&path, questionnaire, &scales, &mut item_names, &mut findings)
+            let role = questionnaire::role(&questionnaire.role).unwrap_or_else(|| {
+                findings.unknown(&format!("{path}.role"), "role", &questionnaire.role);
+                Role::Mentee
+            });
+            questionnaire::compile(&path, role, questionnaire, &scales, &mut item_names, &mut findings)
         })
         .collect();
     let pack = Pack {
@@ -72,6 +78,7 @@ pub(super) fn compile(source: PackSource) -> (Pack, Vec<Problem>) {
         scoring,
         statuses,
         labels,
+        scales,
         questionnaires,
     };
     (pack, findings.into_problems())

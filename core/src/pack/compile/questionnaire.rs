@@ -23,17 +23,15 @@ pub(super) struct Waiting {
     pub(super) opposite_of: Option<String>,
 }
 
-pub(super) fn compile(
+/// Resolves and checks one form, for whom it is settled already.
+pub(in super::super) fn compile(
     path: &str,
+    role: Role,
     source: QuestionnaireSource,
     scales: &[Arc<Scale>],
     item_names: &mut Names,
     findings: &mut Findings,
 ) -> Questionnaire {
-    let role = role(&source.role).unwrap_or_else(|| {
-        findings.unknown(&format!("{path}.role"), "role", &source.role);
-        Role::Mentee
-    });
     if !MINUTES.contains(&source.minutes) {
         findings.out_of_range(&format!("{path}.minutes"), &source.minutes.to_string(), "from 1 to 60 minutes");
     }
@@ -90,7 +88,8 @@ fn check_size(path: &str, source: &QuestionnaireSource, findings: &mut Findings)
     }
 }
 
-pub(super) fn role(word: &str) -> Option<Role> {
+/// Who may have a questionnaire, by the word for them.
+pub(in super::super) fn role(word: &str) -> Option<Role> {
     match word {
         "mentor" => Some(Role::Mentor),
         "mentee" => Some(Role::Mentee),

@@ -4,6 +4,8 @@
 
 mod read;
 
+pub(super) use read::scored;
+
 use crate::text::Text;
 
 pub(super) struct PackSource {

@@ -12,7 +12,15 @@ use crate::untrusted::{Fields, Misfits, text, word};
 impl PackSource {
     /// Reads `pack.json`, or a pack that stands in one file.
     pub(in super::super) fn read(value: Value, misfits: &mut Misfits) -> Self {
-        Fields::of(value, "", misfits, |fields| Self {
+        Fields::of(value, "", misfits, |fields| {
+            // Read apart, by who needs it.
+            let _library = fields.optional("library");
+            Self::fields(fields)
+        })
+    }
+
+    fn fields(fields: &mut Fields<'_>) -> Self {
+        Self {
             format: fields.string("format"),
             schema: fields.whole("schema"),
             id: fields.string("id"),
@@ -24,12 +32,12 @@ impl PackSource {
             statuses: fields.object("statuses", statuses),
             labels: fields.object("labels", labels),
             questionnaires: fields.optional_list("questionnaires", QuestionnaireSource::read),
-        })
+        }
     }
 }
 
 impl QuestionnaireSource {
-    pub(in super::super) fn read(value: Value, path: &str, misfits: &mut Misfits) -> Self {
+    fn read(value: Value, path: &str, misfits: &mut Misfits) -> Self {
         Fields::of(value, path, misfits, |fields| Self {
             id: fields.string("id"),
             role: fields.string("role"),
@@ -93,9 +101,14 @@ fn gate(value: Value, path: &str, misfits: &mut Misfits) -> GateSource {
 }
 
 fn dimension(value: Value, path: &str, misfits: &mut Misfits) -> DimensionSource {
-    Fields::of(value, path, misfits, |fields| DimensionSource {
+    Fields::of(value, path, misfits, |fields| DimensionSource { core: fields.flag("core"), ..scored(fields) })
+}
+
+/// What a dimension of a questionnaire and one of a review have in common: all but `core`.
+pub(in super::super) fn scored(fields: &mut Fields<'_>) -> DimensionSource {
+    DimensionSource {
         id: fields.string("id"),
-        core: fields.flag("core"),
+        core: true,
         weight: fields.optional_number("weight").unwrap_or(1.0),
         title: fields.text("title"),
         description: fields.text("description"),
@@ -105,7 +118,7 @@ fn dimension(value: Value, path: &str, misfits: &mut Misfits) -> DimensionSource
             unclear: fields.text("unclear"),
             ready: fields.text("ready"),
         }),
-    })
+    }
 }
 
 fn item(value: Value, path: &str, misfits: &mut Misfits) -> ItemSource {
