@@ -1,4 +1,4 @@
-//! The widget from Rust to WebAssembly.
+//! From Rust to WebAssembly.
 
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -6,13 +6,12 @@ use std::process::Stdio;
 use crate::toolchain::{TARGET, Toolchain};
 use crate::workspace::Workspace;
 
-const PACKAGE: &str = "binome-widget";
+/// The package of the widget.
+pub(super) const WIDGET: &str = "binome-widget";
 
 const PROFILE: &str = "widget";
 
-const FILE: &str = "binome_widget.wasm";
-
-/// Why the widget was not compiled.
+/// Why a package was not compiled.
 #[derive(Debug, thiserror::Error)]
 pub enum CompileError {
     /// Cargo could not be started.
@@ -24,8 +23,8 @@ pub enum CompileError {
         source: std::io::Error,
     },
     /// Cargo ran and failed; its own words went to standard error.
-    #[error("the widget does not compile; cargo says why above")]
-    Failed,
+    #[error("{0} does not compile; cargo says why above")]
+    Failed(String),
 }
 
 /// One type for all views (Leptos' `erase_components`): a tenth of the bytes. And no folder of this machine in the
@@ -44,15 +43,15 @@ fn flags(toolchain: &Toolchain) -> String {
     flags
 }
 
-/// Compiles the widget and returns the path of the module.
+/// Compiles a package as the widget is compiled, and returns the path of the module.
 ///
 /// The crate type is said here because link-time optimisation, a quarter of the bytes, is left out by cargo for a
 /// package that is also an ordinary library.
-pub(super) fn widget(workspace: &Workspace, toolchain: &Toolchain) -> Result<PathBuf, CompileError> {
+pub(super) fn package(workspace: &Workspace, toolchain: &Toolchain, package: &str) -> Result<PathBuf, CompileError> {
     let target_folder = workspace.root().join(toolchain.target_folder);
     let mut command = toolchain.cargo("rustc");
     command
-        .args(["--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--profile", PROFILE, "--target", TARGET])
+        .args(["--package", package, "--lib", "--crate-type", "cdylib", "--profile", PROFILE, "--target", TARGET])
         .args(["--locked", "--target-dir"])
         .arg(&target_folder)
         .env("RUSTFLAGS", flags(toolchain))
@@ -61,5 +60,8 @@ pub(super) fn widget(workspace: &Workspace, toolchain: &Toolchain) -> Result<Pat
         .stdout(std::io::stderr());
     let status =
         command.status().map_err(|source| CompileError::Start { program: toolchain.program.clone(), source })?;
-    if status.success() { Ok(target_folder.join(TARGET).join(PROFILE).join(FILE)) } else { Err(CompileError::Failed) }
+    if !status.success() {
+        return Err(CompileError::Failed(package.to_owned()));
+    }
+    Ok(target_folder.join(TARGET).join(PROFILE).join(format!("{}.wasm", package.replace('-', "_"))))
 }

@@ -7,8 +7,8 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::{forbidden, markup};
 use crate::build::BuildError;
 
-/// The module that the compiled widget imports from, before the loader binds it.
-const IMPORTS: &str = "./widget_bg.js";
+/// The name of the widget's files.
+const WIDGET: &str = "widget";
 
 /// The generated start fetches the module itself when it is given an address. The loader gives it an answer that is
 /// already on its way, so this never runs; without it, no code in the file can reach the network.
@@ -26,8 +26,13 @@ pub enum GlueError {
     #[error("the widget's dependencies bring JavaScript of their own ({0}); only generated code is shipped")]
     Snippets(String),
     /// The module wants something that is not in the generated file.
-    #[error("the compiled widget imports from `{0}`; it may import from `{IMPORTS}` only")]
-    Import(String),
+    #[error("the compiled module imports from `{found}`; it may import from `{allowed}` only")]
+    Import {
+        /// What it imports from.
+        found: String,
+        /// The generated file.
+        allowed: String,
+    },
     /// More than one way of markup into the page.
     #[error("{0} places of the generated JavaScript use innerHTML; one is guarded and reviewed, a second is not")]
     Sinks(usize),
@@ -39,29 +44,30 @@ pub enum GlueError {
     Fetch(usize),
 }
 
-/// What the loader imports and compiles.
+/// A module that a browser can start, and the JavaScript that starts it.
 #[derive(Debug)]
-pub(super) struct Glue {
-    /// `widget.js`.
-    pub(super) javascript: String,
-    /// `widget.wasm`.
-    pub(super) wasm: Vec<u8>,
+pub struct Glue {
+    /// The script; `widget.js` for the widget.
+    pub javascript: String,
+    /// The module; `widget.wasm` for the widget.
+    pub wasm: Vec<u8>,
 }
 
 /// Makes both files from the module that cargo left.
 pub(super) fn make(module: &Path) -> Result<Glue, BuildError> {
-    let (javascript, wasm) = generate(module)?;
+    let Glue { javascript, wasm } = generate(module, WIDGET)?;
     let javascript = markup::guard(&without_fetch(&javascript)?)?;
     forbidden::check("widget.js", &javascript, forbidden::GLUE)?;
     Ok(Glue { javascript, wasm })
 }
 
-fn generate(module: &Path) -> Result<(String, Vec<u8>), GlueError> {
+/// Generates the JavaScript of a compiled module, whose files go by `name`.
+pub(super) fn generate(module: &Path, name: &str) -> Result<Glue, GlueError> {
     let refused = |error| GlueError::Generate(format!("{error:#}"));
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
-        .out_name("widget")
+        .out_name(name)
         .web(true)
         .map_err(refused)?
         .omit_default_module_path(true)
@@ -74,10 +80,11 @@ fn generate(module: &Path) -> Result<(String, Vec<u8>), GlueError> {
     if !snippets.is_empty() {
         return Err(GlueError::Snippets(snippets.join(", ")));
     }
-    if let Some(import) = output.wasm().imports.iter().find(|import| import.module != IMPORTS) {
-        return Err(GlueError::Import(import.module.clone()));
+    let allowed = format!("./{name}_bg.js");
+    if let Some(import) = output.wasm().imports.iter().find(|import| import.module != allowed) {
+        return Err(GlueError::Import { found: import.module.clone(), allowed });
     }
-    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+    Ok(Glue { javascript: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
 }
 
 fn without_fetch(javascript: &str) -> Result<String, GlueError> {
@@ -110,13 +117,13 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_module_is_refused_with_a_reason() {
-        let error = generate(module(b"not wasm").path()).unwrap_err();
+        let error = generate(module(b"not wasm").path(), WIDGET).unwrap_err();
         assert!(error.to_string().starts_with("wasm-bindgen cannot read the compiled widget: "), "{error}");
     }
 
     #[test]
     fn an_import_from_elsewhere_is_refused() {
-        let error = generate(module(FOREIGN).path()).unwrap_err();
-        assert!(matches!(&error, GlueError::Import(name) if name == "elsewhere"), "{error}");
+        let error = generate(module(FOREIGN).path(), WIDGET).unwrap_err();
+        assert!(matches!(&error, GlueError::Import { found, .. } if found == "elsewhere"), "{error}");
     }
 }

@@ -25,7 +25,7 @@ use crate::workspace::{VERSION, Workspace};
 
 pub use compile::CompileError;
 pub use forbidden::ForbiddenError;
-pub use glue::GlueError;
+pub use glue::{Glue, GlueError};
 
 /// A built site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +86,7 @@ pub fn site(workspace: &Workspace, progress: &Progress) -> Result<Site, BuildErr
     }
     let toolchain = toolchain::find(progress)?;
     progress.step("compiling the widget to WebAssembly");
-    let wasm = compile::widget(workspace, &toolchain)?;
+    let wasm = compile::package(workspace, &toolchain, compile::WIDGET)?;
     progress.step("making its JavaScript fit for strict pages");
     let glue = glue::make(&wasm)?;
     progress.step(format_args!("writing {}", folder.display()));
@@ -94,6 +94,17 @@ pub fn site(workspace: &Workspace, progress: &Progress) -> Result<Site, BuildErr
     files::write(&stamp, fingerprint::of_site(&inputs, &folder)?)?;
     progress.step("the site is built");
     Ok(Site { folder, assets, version: VERSION.to_owned(), rebuilt: true })
+}
+
+/// Compiles another package of the workspace as the widget is compiled, for a browser; its files go by `name`.
+///
+/// # Errors
+/// No compiler for WebAssembly, a package that does not compile, or one that brings JavaScript of its own.
+pub fn module(workspace: &Workspace, package: &str, name: &str, progress: &Progress) -> Result<Glue, BuildError> {
+    let _one_at_a_time = lock(&workspace.memory().join("lock"))?;
+    let toolchain = toolchain::find(progress)?;
+    progress.step(format_args!("compiling {package} to WebAssembly"));
+    Ok(glue::generate(&compile::package(workspace, &toolchain, package)?, name)?)
 }
 
 /// Held until the file is dropped, or the process ends however it ends.

@@ -1,0 +1,29 @@
+//! The rules of `binome-core` on fixed inputs: whether a browser computes what a native program computes.
+//!
+//! Every rule has a question of its own here. The answers are JSON, and are kept in `expected.json`; a test compares
+//! them with what this machine computes, and with what the same code computes in a browser.
+
+mod notebooks;
+mod objectives;
+#[path = "../../../core/tests/support/random/mod.rs"]
+#[allow(unreachable_pub, reason = "shared with the tests of the core")]
+mod random;
+mod scores;
+
+use serde_json::Value;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A question: its name, and what answers it.
+pub(crate) type Question = (&'static str, fn() -> Value);
+
+fn questions() -> impl Iterator<Item = &'static Question> {
+    [scores::QUESTIONS, objectives::QUESTIONS, notebooks::QUESTIONS].into_iter().flatten()
+}
+
+/// Every answer by the name of its question, as one JSON text.
+#[wasm_bindgen(js_name = goldenAnswers)]
+#[must_use]
+pub fn answers() -> String {
+    let answers: serde_json::Map<_, _> = questions().map(|(name, answer)| ((*name).to_owned(), answer())).collect();
+    format!("{:#}\n", Value::Object(answers))
+}
