@@ -1,0 +1,56 @@
+//! What must hold of any bytes from outside; the fuzzers look for bytes for which it does not.
+#![allow(dead_code, clippy::unwrap_used, clippy::panic, reason = "a fault found is told by failing")]
+
+use binome_core::notebook::{Command, History, Notebook, Timestamp, file};
+use binome_core::pack::{Part, read};
+use binome_core::pairing::{Extract, Pairing, merge};
+use binome_core::record::ListChange;
+
+/// A notebook file is refused with a reason, or reads the same after it was written.
+pub(crate) fn notebook(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    match file::read(text) {
+        Err(error) => assert!(!error.to_string().is_empty()),
+        Ok(notebook) => {
+            let written = file::write(&notebook);
+            assert_eq!(file::read(&written).as_ref(), Ok(&notebook));
+            undone(notebook);
+        }
+    }
+}
+
+/// Replacing everything and undoing it gives the start back.
+fn undone(read: Notebook) {
+    let (mut notebook, mut history) = (Notebook::default(), History::default());
+    let now = Timestamp::default();
+    history.apply(&mut notebook, Command::Replace { notebook: Box::new(read) }, now).unwrap();
+    history.undo(&mut notebook, now).unwrap();
+    assert_eq!(notebook, Notebook::default());
+}
+
+/// A shared file is refused, or can be taken in and the taking in undone.
+pub(crate) fn shared(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(extract) = Extract::read(text) else { return };
+    assert_eq!(Extract::read(&extract.text()).as_ref(), Ok(&extract));
+    let now = Timestamp::default();
+    let mut notebook = Notebook::default();
+    let pairing = Pairing::new("p", binome_core::pairing::Part::Mentor, now);
+    notebook.apply(Command::Pairings(ListChange::add(pairing)), now).unwrap();
+    let before = notebook.clone();
+    let merge = merge(notebook.content(), &extract, "p", now).unwrap();
+    if let Ok(undo) = notebook.apply(merge.command, now) {
+        notebook.apply(undo, now).unwrap();
+    }
+    assert_eq!(notebook, before);
+}
+
+/// A pack is read, or refused with at least one problem, each with words.
+pub(crate) fn pack(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let reading = read(&[Part { name: "pack.json", text }]);
+    assert!(reading.pack.is_some() || !reading.problems.is_empty());
+    for problem in &reading.problems {
+        assert!(!problem.to_string().is_empty());
+    }
+}
