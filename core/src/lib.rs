@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod assessment;
 pub mod calendar;
+pub mod export;
 pub mod notebook;
 pub mod objective;
 pub mod pack;

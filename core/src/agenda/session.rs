@@ -95,6 +95,12 @@ impl Session {
             changed: now,
         }
     }
+
+    /// Whether it does not take place.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.state == SessionState::Cancelled
+    }
 }
 
 edits! {

@@ -1,0 +1,45 @@
+//! From a notebook to a situation, and from a proposal to the session that takes it.
+
+use super::Situation;
+use crate::agenda::{Block, ReasonCode, Session, SessionEdit};
+use crate::notebook::{Command, Content};
+use crate::record::ListChange;
+use crate::reflection::{open_actions, waiting_points};
+
+impl<'a> Situation<'a> {
+    /// What a notebook knows for a session of a pairing; `weakest_dimension` comes from the latest self-assessment.
+    ///
+    /// The session's number is its place among the pairing's sessions that are not cancelled, by date, those without a
+    /// date last.
+    #[must_use]
+    pub fn of(content: &'a Content, session: &'a Session, weakest_dimension: Option<&'a str>) -> Self {
+        let pairing = session.pairing.as_str();
+        let of_pairing = |other: &&Session| other.pairing == pairing && !other.is_cancelled();
+        let mut sessions: Vec<&Session> = content.sessions.iter().filter(of_pairing).collect();
+        sessions.sort_by_key(|session| (session.date.is_none(), session.date, session.start_minute));
+        let place = sessions.iter().position(|other| other.id == session.id).unwrap_or_default();
+        let pair = content.pairings.iter().find(|known| known.id == pairing);
+        let members = pair.map(|pair| pair.members.iter().map(|member| member.id.as_str()).collect());
+        Self {
+            objectives: content.objectives.iter().filter(|objective| objective.pairing == pairing).collect(),
+            weakest_dimension,
+            actions: open_actions(&content.actions, pairing),
+            backlog: waiting_points(&content.backlog, pairing),
+            number: u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1),
+            total: u32::try_from(sessions.len()).unwrap_or(u32::MAX),
+            members: members.unwrap_or_default(),
+            slot_minutes: session.slot_minutes,
+        }
+    }
+}
+
+/// The command that gives a session these blocks, and marks the points of the backlog among them as offered.
+#[must_use]
+pub fn fill(session: &str, blocks: Vec<Block>, content: &Content) -> Command {
+    let taken_up = |block: &&Block| block.reason.as_ref().is_some_and(|reason| reason.code == ReasonCode::Backlog);
+    let points = blocks.iter().filter(taken_up).map(|block| block.takes_up.as_str());
+    let offered = points.filter_map(|name| content.backlog.iter().find(|point| point.id == name));
+    let mut commands: Vec<Command> = offered.map(|point| point.offer(session)).collect();
+    commands.push(Command::Sessions(ListChange::edit(session, SessionEdit::AllBlocks(blocks))));
+    Command::Several(commands)
+}
