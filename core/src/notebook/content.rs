@@ -52,7 +52,7 @@ impl Content {
     /// Notes every bound that it breaks.
     pub(super) fn check(&self, check: &mut Check<'_>) {
         check.count("assessments", self.assessments.len(), Notebook::MAX_ASSESSMENTS);
-        check.names("assessments", self.assessments.iter().map(|assessment| assessment.id.as_str()));
+        check.names("assessments", &mut self.assessments.iter().map(|assessment| assessment.id.as_str()));
         check.list("pairings", &self.pairings);
         check.list("objectives", &self.objectives);
         check.list("sessions", &self.sessions);

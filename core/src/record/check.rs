@@ -64,7 +64,7 @@ impl<'a> Check<'a> {
     }
 
     /// Names that are there and used once.
-    pub(crate) fn names<'b>(&mut self, field: &str, names: impl Iterator<Item = &'b str>) {
+    pub(crate) fn names<'b>(&mut self, field: &str, names: &mut dyn Iterator<Item = &'b str>) {
         let mut seen = BTreeSet::new();
         for (index, name) in names.enumerate() {
             let field = format!("{field}[{index}].id");
@@ -79,7 +79,7 @@ impl<'a> Check<'a> {
     /// A list of records: not too many, each of a name of its own, each within its bounds.
     pub(crate) fn list<T: Record>(&mut self, field: &str, records: &[T]) {
         self.count(field, records.len(), T::MOST);
-        self.names(field, records.iter().map(Record::id));
+        self.names(field, &mut records.iter().map(Record::id));
         let field = self.at(field);
         for (index, record) in records.iter().enumerate() {
             let path = format!("{field}[{index}]");

@@ -1,10 +1,11 @@
 //! How many bytes records take in a file, each with the comma after it.
 
+use super::list::place;
 use super::{Kept, Record};
 
 /// How many bytes the record called `id` takes; 0 when it is not there.
 pub(crate) fn kept_length<T: Record>(records: &[T], id: &str) -> usize {
-    records.iter().find(|record| record.id() == id).map_or(0, length)
+    place(records, id).ok().and_then(|place| records.get(place)).map_or(0, length)
 }
 
 /// How many bytes a list of records takes.

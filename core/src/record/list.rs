@@ -93,7 +93,7 @@ impl<T: Record> ListChange<T> {
 pub(crate) fn change<T: Record>(records: &mut Vec<T>, change: ListChange<T>) -> Result<ListChange<T>, CommandError> {
     match change {
         ListChange::Insert { index, record } => {
-            if records.iter().any(|other| other.id() == record.id()) {
+            if place(records, record.id()).is_ok() {
                 return Err(CommandError::Duplicate { kind: T::KIND, id: record.id().to_owned() });
             }
             if records.len() >= T::MOST {
@@ -110,13 +110,16 @@ pub(crate) fn change<T: Record>(records: &mut Vec<T>, change: ListChange<T>) -> 
         }
         ListChange::Move { id, index } => {
             let from = place(records, &id)?;
-            let record = records.remove(from);
-            records.insert(index.min(records.len()), record);
+            let to = index.min(records.len().saturating_sub(1));
+            let range = from.min(to)..=from.max(to);
+            if let Some(between) = records.get_mut(range) {
+                if from < to { between.rotate_left(1) } else { between.rotate_right(1) }
+            }
             Ok(ListChange::Move { id, index: from })
         }
         ListChange::Edit { id, edit } => {
-            let unknown = || CommandError::Unknown { kind: T::KIND, id: id.clone() };
-            let record = records.iter_mut().find(|record| record.id() == id).ok_or_else(unknown)?;
+            let index = place(records, &id)?;
+            let Some(record) = records.get_mut(index) else { return Err(unknown(T::KIND, &id)) };
             let inverse = record.edit(edit)?;
             if let Err(error) = checked(record) {
                 record.edit(inverse)?;
@@ -127,18 +130,32 @@ pub(crate) fn change<T: Record>(records: &mut Vec<T>, change: ListChange<T>) -> 
     }
 }
 
-fn place<T: Record>(records: &[T], id: &str) -> Result<usize, CommandError> {
-    let place = records.iter().position(|record| record.id() == id);
-    place.ok_or_else(|| CommandError::Unknown { kind: T::KIND, id: id.to_owned() })
+/// Where the record called `id` stands.
+pub(super) fn place<T: Record>(records: &[T], id: &str) -> Result<usize, CommandError> {
+    position(&mut records.iter().map(Record::id), id).ok_or_else(|| unknown(T::KIND, id))
+}
+
+/// One piece of code for lists of everything.
+fn position(names: &mut dyn Iterator<Item = &str>, id: &str) -> Option<usize> {
+    names.position(|name| name == id)
+}
+
+fn unknown(kind: &'static str, id: &str) -> CommandError {
+    CommandError::Unknown { kind, id: id.to_owned() }
 }
 
 fn checked<T: Record>(record: &T) -> Result<(), CommandError> {
+    refused(T::KIND, record.id(), &|check| record.check(check))
+}
+
+/// One piece of code for records of every kind.
+fn refused(kind: &'static str, id: &str, check_record: &dyn Fn(&mut Check<'_>)) -> Result<(), CommandError> {
     let mut misfits = Misfits::default();
     let mut check = Check::new("", &mut misfits);
-    check.id("id", record.id());
-    record.check(&mut check);
+    check.id("id", id);
+    check_record(&mut check);
     match misfits.0.into_iter().next() {
-        Some(misfit) => Err(CommandError::Unfit { kind: T::KIND, path: misfit.path, reason: misfit.reason }),
+        Some(misfit) => Err(CommandError::Unfit { kind, path: misfit.path, reason: misfit.reason }),
         None => Ok(()),
     }
 }
