@@ -136,8 +136,8 @@ pub(super) fn place<T: Record>(records: &[T], id: &str) -> Result<usize, Command
 }
 
 /// One piece of code for lists of everything.
-fn position(names: &mut dyn Iterator<Item = &str>, id: &str) -> Option<usize> {
-    names.position(|name| name == id)
+fn position(mut names: &mut dyn Iterator<Item = &str>, id: &str) -> Option<usize> {
+    Iterator::position(&mut names, |name| name == id)
 }
 
 fn unknown(kind: &'static str, id: &str) -> CommandError {
