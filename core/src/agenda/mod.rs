@@ -2,12 +2,18 @@
 
 mod apportion;
 mod block;
+mod clock;
+mod duration;
+mod fit;
 mod proposal;
 mod session;
 mod template;
 
 pub use apportion::{ApportionError, apportion};
 pub use block::{Block, BlockEdit, BlockKind, Lead, Reason, ReasonCode};
+pub use clock::{BlockTime, ClockTime, Misfit, Overrun, Timeline, clock_time, nearest_minute, timeline};
+pub use duration::{DurationError, duration_text, parse_duration};
+pub use fit::{CannotFit, Repair, Spread, apply_repairs, repairs, spread};
 pub use proposal::{LARGEST_GROUP, ProposalError, SHORTEST_PROPOSAL, Situation, fill, propose};
 pub use session::{Decision, DecisionEdit, Run, RunBlock, Session, SessionEdit, SessionKind, SessionState};
 pub use template::{TEMPLATE_MINUTES, TemplateError, blocks_from};

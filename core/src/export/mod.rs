@@ -9,6 +9,7 @@ mod html;
 mod label;
 mod markdown;
 mod objectives;
+mod session;
 
 pub use charter::charter_document;
 pub use document::{Document, Piece};
@@ -16,3 +17,4 @@ pub use html::html;
 pub use label::{Label, Words};
 pub use markdown::markdown;
 pub use objectives::objectives_document;
+pub use session::session_document;

@@ -1,0 +1,128 @@
+//! The blocks between two locked starts, and the time that they have.
+
+use super::Repair;
+use super::keep::kept;
+use crate::agenda::Block;
+
+/// A run of blocks that share a stretch of time.
+pub(super) struct Segment<'a> {
+    /// The minutes that there are.
+    available: u32,
+    blocks: &'a [Block],
+}
+
+/// The stretches of an agenda: each begins with the agenda or with a locked block, and has the time until the next locked
+/// start or the end of the slot.
+pub(super) fn segments(start: u32, slot_minutes: u32, blocks: &[Block]) -> Vec<Segment<'_>> {
+    let slot_end = start.saturating_add(slot_minutes);
+    let mut segments = Vec::new();
+    let (mut rest, mut begin) = (blocks, start);
+    loop {
+        // The first block of a stretch may be locked: that is where it begins.
+        let next = rest.iter().enumerate().skip(usize::from(!segments.is_empty()));
+        let next = next.filter_map(|(place, block)| Some((place, block.locked_start?))).next();
+        let (place, end) = next.unwrap_or((rest.len(), slot_end));
+        let (blocks, after) = rest.split_at_checked(place).unwrap_or((rest, &[]));
+        segments.push(Segment { available: end.saturating_sub(begin), blocks });
+        if next.is_none() {
+            return segments;
+        }
+        (rest, begin) = (after, end);
+    }
+}
+
+impl Segment<'_> {
+    fn total(&self) -> u32 {
+        self.blocks.iter().fold(0, |total, block| total.saturating_add(block.minutes))
+    }
+
+    /// What makes it fit, or how many minutes are missing.
+    pub(super) fn repairs(&self) -> Result<Vec<Repair>, u32> {
+        if self.total() <= self.available {
+            return Ok(Vec::new());
+        }
+        let shortest = |block: &Block| block.minutes - slack(block);
+        let least = self.blocks.iter().fold(0_u32, |least, block| least.saturating_add(shortest(block)));
+        let stays = if least <= self.available {
+            vec![true; self.blocks.len()]
+        } else {
+            kept(self.blocks, self.available, shortest)?
+        };
+        let mut minutes: Vec<u32> = self.blocks.iter().map(|block| block.minutes).collect();
+        let staying: Vec<usize> = (0..minutes.len()).filter(|place| stays.get(*place) == Some(&true)).collect();
+        let total = staying.iter().fold(0_u32, |total, place| total.saturating_add(at(&minutes, *place)));
+        match total.checked_sub(self.available) {
+            Some(excess) => self.shorten(&staying, excess, &mut minutes),
+            None => drop(self.lengthen(&staying, self.available - total, &mut minutes)),
+        }
+        Ok(self.told(&stays, &minutes))
+    }
+
+    /// The blocks that get longer, and the minutes that are left.
+    pub(super) fn spread(&self) -> (Vec<Repair>, u32) {
+        let mut minutes: Vec<u32> = self.blocks.iter().map(|block| block.minutes).collect();
+        let all: Vec<usize> = (0..minutes.len()).collect();
+        let left = self.lengthen(&all, self.available.saturating_sub(self.total()), &mut minutes);
+        (self.told(&vec![true; minutes.len()], &minutes), left)
+    }
+
+    /// Takes `excess` minutes, from as few blocks as possible: most to give first, then the later.
+    fn shorten(&self, staying: &[usize], mut excess: u32, minutes: &mut [u32]) {
+        let slack_at = |place: usize| self.blocks.get(place).map_or(0, slack);
+        let mut order = staying.to_vec();
+        order.sort_by_key(|place| std::cmp::Reverse((slack_at(*place), *place)));
+        for place in order {
+            let cut = slack_at(place).min(excess);
+            excess -= cut;
+            if let Some(minutes) = minutes.get_mut(place) {
+                *minutes -= cut;
+            }
+        }
+    }
+
+    /// Gives `spare` minutes one by one to the block that has had the fewest for its length; gives back what is left.
+    fn lengthen(&self, staying: &[usize], mut spare: u32, minutes: &mut [u32]) -> u32 {
+        let mut given = vec![0_u64; minutes.len()];
+        while spare > 0 {
+            let open = staying.iter().copied().filter(|place| {
+                let block = self.blocks.get(*place);
+                block.is_some_and(|block| !block.protected && at(minutes, *place) < block.maximum)
+            });
+            let weight = |place: usize| self.blocks.get(place).map_or(0, |block| u64::from(block.minutes));
+            let share = |place: usize| given.get(place).copied().unwrap_or_default() + 1;
+            // Minutes per minute given, compared without dividing; of equal ones the earlier.
+            let next =
+                open.reduce(
+                    |best, place| {
+                        if weight(place) * share(best) > weight(best) * share(place) { place } else { best }
+                    },
+                );
+            let Some(place) = next else { return spare };
+            for (given, minutes) in given.get_mut(place).zip(minutes.get_mut(place)) {
+                *given += 1;
+                *minutes += 1;
+            }
+            spare -= 1;
+        }
+        0
+    }
+
+    fn told(&self, stays: &[bool], minutes: &[u32]) -> Vec<Repair> {
+        let planned = self.blocks.iter().zip(stays.iter().zip(minutes));
+        let told = planned.filter_map(|(block, (stays, minutes))| match (stays, block.minutes) {
+            (false, minutes) => Some(Repair::Drop { block: block.id.clone(), minutes }),
+            (true, from) if from != *minutes => Some(Repair::Resize { block: block.id.clone(), from, to: *minutes }),
+            (true, _) => None,
+        });
+        told.collect()
+    }
+}
+
+/// How many minutes a block can give.
+fn slack(block: &Block) -> u32 {
+    if block.protected { 0 } else { block.minutes.saturating_sub(block.minimum.max(1)) }
+}
+
+fn at(minutes: &[u32], place: usize) -> u32 {
+    minutes.get(place).copied().unwrap_or_default()
+}

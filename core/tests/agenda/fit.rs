@@ -1,0 +1,175 @@
+//! Repairs against every possible choice, on small agendas.
+
+use binome_core::agenda::{
+    Block, BlockKind, CannotFit, Repair, Session, SessionKind, apply_repairs, repairs, spread, timeline,
+};
+use binome_core::notebook::{Command, Notebook, Timestamp};
+use binome_core::record::ListChange;
+use proptest::prelude::*;
+
+use super::random::Random;
+
+fn any_blocks(random: &mut Random, most: u32, longest: u32) -> Vec<Block> {
+    let count = random.between(1, most);
+    (0..count)
+        .map(|place| {
+            let mut block = Block::new(&format!("b{place}"), BlockKind::Free, random.between(1, longest));
+            block.minimum = random.between(1, block.minutes);
+            block.maximum = block.minutes + random.below(longest);
+            block.protected = random.below(4) == 0;
+            block.optional = random.below(2) == 0;
+            block
+        })
+        .collect()
+}
+
+fn shortest(block: &Block) -> u32 {
+    if block.protected { block.minutes } else { block.minimum }
+}
+
+/// What is best: minutes put off, blocks put off, blocks shortened; none when nothing fits.
+fn best(blocks: &[Block], slot: u32) -> Option<(u32, u32, usize)> {
+    let mut best = None;
+    for choice in 0..1_u32 << blocks.len() {
+        let goes = |place: usize| choice >> place & 1 == 1;
+        let places = 0..blocks.len();
+        if places.clone().any(|place| goes(place) && (!blocks[place].optional || blocks[place].protected)) {
+            continue;
+        }
+        let stay: Vec<&Block> = places.clone().filter(|place| !goes(*place)).map(|place| &blocks[place]).collect();
+        if stay.iter().map(|block| shortest(block)).sum::<u32>() > slot {
+            continue;
+        }
+        let gone: u32 = places.clone().filter(|place| goes(*place)).map(|place| blocks[place].minutes).sum();
+        let excess = stay.iter().map(|block| block.minutes).sum::<u32>().saturating_sub(slot);
+        let found = (gone, choice.count_ones(), fewest_cuts(&stay, excess));
+        if best.is_none_or(|best| found < best) {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+/// The fewest blocks that can give `excess` minutes.
+fn fewest_cuts(blocks: &[&Block], excess: u32) -> usize {
+    let choices = (0..1_u32 << blocks.len()).filter(|choice| {
+        let given = blocks.iter().enumerate().filter(|(place, _)| choice >> place & 1 == 1);
+        given.map(|(_, block)| block.minutes - shortest(block)).sum::<u32>() >= excess
+    });
+    choices.map(u32::count_ones).min().unwrap() as usize
+}
+
+fn applied(blocks: &[Block], repairs: &[Repair]) -> Vec<Block> {
+    let mut session = Session::new("s", SessionKind::Topic, Timestamp::default());
+    session.blocks = blocks.to_vec();
+    let mut notebook = Notebook::default();
+    let now = Timestamp::default();
+    notebook.apply(Command::Sessions(ListChange::add(session.clone())), now).unwrap();
+    let before = notebook.clone();
+    let undo = notebook.apply(apply_repairs(&session, repairs, notebook.content(), now), now).unwrap();
+    let after = notebook.content().sessions[0].blocks.clone();
+    let dropped = repairs.iter().filter(|repair| matches!(repair, Repair::Drop { .. })).count();
+    assert_eq!(notebook.content().backlog.len(), dropped);
+    assert_eq!(after.len() + dropped, blocks.len());
+    notebook.apply(undo, now).unwrap();
+    assert_eq!(notebook, before);
+    after
+}
+
+fn total(blocks: &[Block]) -> u32 {
+    blocks.iter().map(|block| block.minutes).sum()
+}
+
+proptest! {
+    #[test]
+    fn repairs_are_the_best_of_all_choices(seed in any::<u64>(), slot in 1_u32..120) {
+        let mut random = Random::new(seed);
+        let blocks = any_blocks(&mut random, 7, 40);
+        let found = repairs(600, slot, &blocks);
+        if total(&blocks) <= slot {
+            prop_assert_eq!(found, Ok(vec![]));
+            return Ok(());
+        }
+        let Some((gone, dropped, cut)) = best(&blocks, slot) else {
+            let needed: u32 = blocks.iter().filter(|block| !block.optional || block.protected).map(shortest).sum();
+            prop_assert_eq!(found, Err(CannotFit { missing_minutes: needed - slot }));
+            return Ok(());
+        };
+        let found = found.unwrap();
+        let drops: Vec<u32> = found.iter().filter_map(|repair| match repair {
+            Repair::Drop { minutes, .. } => Some(*minutes),
+            Repair::Resize { .. } => None,
+        }).collect();
+        prop_assert_eq!((drops.iter().sum::<u32>(), drops.len() as u32), (gone, dropped));
+        let cuts = found.iter().filter(|repair| matches!(repair, Repair::Resize { from, to, .. } if to < from)).count();
+        prop_assert_eq!(cuts, cut);
+        let after = applied(&blocks, &found);
+        for block in &after {
+            let before = blocks.iter().find(|before| before.id == block.id).unwrap();
+            prop_assert!(block.minutes >= shortest(before) && block.minutes <= before.maximum);
+            prop_assert!(!before.protected || block.minutes == before.minutes);
+        }
+        let full = after.iter().all(|block| block.protected || block.minutes == block.maximum);
+        prop_assert!(total(&after) == slot || (total(&after) < slot && full), "{} of {slot}", total(&after));
+        prop_assert_eq!(repairs(600, slot, &after), Ok(vec![]));
+    }
+
+    #[test]
+    fn with_locked_blocks_the_clock_agrees(seed in any::<u64>(), slot in 1_u32..200) {
+        let mut random = Random::new(seed);
+        let mut blocks = any_blocks(&mut random, 7, 40);
+        for block in &mut blocks {
+            block.locked_start = (random.below(3) == 0).then(|| 600 + random.below(200));
+        }
+        if let Ok(found) = repairs(600, slot, &blocks) {
+            let after = applied(&blocks, &found);
+            let clock = timeline(600, slot, &after);
+            prop_assert!(clock.times.last().is_none_or(|last| last.end <= 600 + slot), "{clock:?}");
+            let overlap = clock.times.iter().any(|time| matches!(time.misfit, Some(binome_core::agenda::Misfit::Overlap(_))));
+            prop_assert!(!overlap, "{clock:?}");
+            for (before, after) in blocks.iter().filter(|block| block.locked_start.is_some()).map(|block| {
+                (block, after.iter().find(|after| after.id == block.id))
+            }) {
+                prop_assert_eq!(before.locked_start, after.unwrap().locked_start);
+            }
+        }
+    }
+
+    #[test]
+    fn a_longer_slot_is_spread_within_the_maximums(seed in any::<u64>(), slot in 1_u32..400) {
+        let mut random = Random::new(seed);
+        let blocks = any_blocks(&mut random, 9, 40);
+        let found = spread(600, slot, &blocks);
+        let after = applied(&blocks, &found.repairs);
+        prop_assert!(after.iter().all(|block| block.minutes <= block.maximum));
+        for (before, after) in blocks.iter().zip(&after) {
+            prop_assert!(after.minutes >= before.minutes && (!before.protected || after.minutes == before.minutes));
+        }
+        prop_assert_eq!(total(&after) + found.left_minutes, total(&blocks).max(slot));
+        let room = after.iter().any(|block| !block.protected && block.minutes < block.maximum);
+        prop_assert!(found.left_minutes == 0 || !room);
+    }
+}
+
+#[test]
+fn a_dropped_point_of_the_backlog_waits_again() {
+    let now = Timestamp::default();
+    let mut point = Random::new(1).point();
+    point.id = "question".to_owned();
+    point.offered = "s".to_owned();
+    point.settled = None;
+    let mut session = Session::new("s", SessionKind::Topic, now);
+    let mut block = Block::new("b", BlockKind::Free, 20);
+    block.optional = true;
+    block.minimum = 20;
+    block.takes_up = "question".to_owned();
+    session.blocks = vec![block, Block::new("c", BlockKind::Free, 20)];
+    let mut notebook = Notebook::default();
+    let add = [Command::Backlog(ListChange::add(point)), Command::Sessions(ListChange::add(session.clone()))];
+    notebook.apply(Command::Several(add.into()), now).unwrap();
+    let found = repairs(600, 20, &session.blocks).unwrap();
+    assert_eq!(found.len(), 1);
+    notebook.apply(apply_repairs(&session, &found, notebook.content(), now), now).unwrap();
+    assert_eq!(notebook.content().backlog.len(), 1);
+    assert!(notebook.content().backlog[0].is_waiting());
+}
