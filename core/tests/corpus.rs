@@ -31,3 +31,8 @@ fn shared_files() {
 fn packs() {
     replay("pack", fuzzed::pack);
 }
+
+#[test]
+fn durations() {
+    replay("duration", fuzzed::duration);
+}

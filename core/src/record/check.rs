@@ -64,7 +64,7 @@ impl<'a> Check<'a> {
     }
 
     /// Names that are there and used once.
-    pub(crate) fn names<'b>(&mut self, field: &str, names: &mut dyn Iterator<Item = &'b str>) {
+    pub(crate) fn names(&mut self, field: &str, names: &mut dyn Iterator<Item = &str>) {
         let mut seen = BTreeSet::new();
         for (index, name) in names.enumerate() {
             let field = format!("{field}[{index}].id");

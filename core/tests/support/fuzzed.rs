@@ -1,6 +1,7 @@
 //! What must hold of any bytes from outside; the fuzzers look for bytes for which it does not.
 #![allow(dead_code, clippy::unwrap_used, clippy::panic, reason = "a fault found is told by failing")]
 
+use binome_core::agenda::{duration_text, parse_duration};
 use binome_core::notebook::{Command, History, Notebook, Timestamp, file};
 use binome_core::pack::{Part, read};
 use binome_core::pairing::{Extract, Pairing, merge};
@@ -52,5 +53,17 @@ pub(crate) fn pack(bytes: &[u8]) {
     assert!(reading.pack.is_some() || !reading.problems.is_empty());
     for problem in &reading.problems {
         assert!(!problem.to_string().is_empty());
+    }
+}
+
+/// A duration is refused with a reason, or is from 1 to 1440 minutes and reads the same when it is written again.
+pub(crate) fn duration(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    match parse_duration(text) {
+        Err(error) => assert!(!error.to_string().is_empty()),
+        Ok(minutes) => {
+            assert!((1..=1_440).contains(&minutes));
+            assert_eq!(parse_duration(&duration_text(minutes)), Ok(minutes));
+        }
     }
 }

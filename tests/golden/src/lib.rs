@@ -3,6 +3,7 @@
 //! Every rule has a question of its own here. The answers are JSON, and are kept in `expected.json`; a test compares
 //! them with what this machine computes, and with what the same code computes in a browser.
 
+mod agendas;
 mod notebooks;
 mod objectives;
 #[path = "../../../core/tests/support/random/mod.rs"]
@@ -17,7 +18,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub(crate) type Question = (&'static str, fn() -> Value);
 
 fn questions() -> impl Iterator<Item = &'static Question> {
-    [scores::QUESTIONS, objectives::QUESTIONS, notebooks::QUESTIONS].into_iter().flatten()
+    [agendas::QUESTIONS, notebooks::QUESTIONS, objectives::QUESTIONS, scores::QUESTIONS].into_iter().flatten()
 }
 
 /// Every answer by the name of its question, as one JSON text.

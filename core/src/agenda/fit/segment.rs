@@ -98,7 +98,7 @@ impl Segment<'_> {
                     },
                 );
             let Some(place) = next else { return spare };
-            for (given, minutes) in given.get_mut(place).zip(minutes.get_mut(place)) {
+            if let Some((given, minutes)) = given.get_mut(place).zip(minutes.get_mut(place)) {
                 *given += 1;
                 *minutes += 1;
             }
