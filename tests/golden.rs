@@ -25,7 +25,10 @@ fn same(found: &str, expected: &str, whose: &str) -> Outcome {
     let (Some(found), Some(expected)) = (found.as_object(), expected.as_object()) else {
         return Err(Failure::new("the answers are not an object"));
     };
-    ensure(found.keys().eq(expected.keys()), format!("{whose}: other questions than expected.json has"))?;
+    let strangers = found.keys().filter(|question| !expected.contains_key(*question));
+    let strangers: Vec<_> =
+        strangers.chain(expected.keys().filter(|question| !found.contains_key(*question))).collect();
+    ensure(strangers.is_empty(), format!("{whose}: only one side has {strangers:?}"))?;
     for (question, answer) in found {
         let known = &expected[question];
         ensure(answer == known, format!("{whose}: {question} is\n{answer}\nnot\n{known}"))?;

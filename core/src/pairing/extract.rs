@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::overlay::Mergeable;
 use super::{Exchange, ExchangeEdit, Pairing, Shared};
 use crate::notebook::{Command, Content, FileError, Timestamp};
-use crate::record::{Check, Kept as _, ListChange, Record, record};
+use crate::record::{Check, Kept as _, ListChange, Record, laid_out, record};
 use crate::untrusted::{self, Fields, Misfits, Refusal};
 
 /// The format name that every shared file declares.
@@ -88,9 +88,7 @@ impl Extract {
         let mut out = format!("{{\"format\":\"{FORMAT}\",\"schema\":{SCHEMA},\"shared\":");
         self.write(&mut out);
         out.push('}');
-        // What was written by hand is JSON; laid out in lines it can be read by a person.
-        let laid_out = serde_json::from_str::<Value>(&out).and_then(|value| serde_json::to_string_pretty(&value));
-        laid_out.unwrap_or(out)
+        laid_out(&out)
     }
 
     /// Reads a shared file.

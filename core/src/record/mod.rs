@@ -10,6 +10,7 @@ mod collections;
 mod declare;
 mod edit;
 mod kept;
+mod layout;
 mod length;
 mod list;
 #[cfg(feature = "schema")]
@@ -22,6 +23,7 @@ pub use list::{ListChange, Record};
 pub(crate) use declare::{record, words};
 pub(crate) use edit::edits;
 pub(crate) use kept::Kept;
+pub(crate) use layout::laid_out;
 pub(crate) use length::{kept_length, length, list_length};
 pub(crate) use list::change;
 pub(crate) use write::member;

@@ -1,8 +1,8 @@
 //! Questions about agendas: clock, fit, proposal, durations, documents.
 
 use binome_core::agenda::{
-    Block, Lead, Repair, Session, Situation, apportion, clock_time, duration_text, nearest_minute, parse_duration,
-    propose, repairs, spread, timeline,
+    Block, Lead, Misfit, Repair, Session, Situation, apportion, clock_time, duration_text, nearest_minute,
+    parse_duration, propose, repairs, spread, timeline,
 };
 use binome_core::calendar::{Date, date_text};
 use binome_core::export::{Label, Words, html, markdown, objectives_document, session_document};
@@ -35,15 +35,15 @@ fn apportioned() -> Value {
 fn clock() -> Value {
     let told = |session: &Session| {
         let timeline = session.timeline();
-        let times = timeline.times.iter().map(|time| format!("{time:?}")).collect::<Vec<_>>();
+        let misfit = |misfit| match misfit {
+            Misfit::Gap(minutes) => json!(["gap", minutes]),
+            Misfit::Overlap(minutes) => json!(["overlap", minutes]),
+        };
+        let times = timeline.times.iter().map(|time| json!([time.start, time.end, time.misfit.map(misfit)]));
+        let times = times.collect::<Vec<_>>();
+        let overrun = timeline.overrun.map(|overrun| [overrun.minutes as usize, overrun.from]);
         let end = clock_time(timeline.end);
-        json!([
-            times,
-            timeline.end,
-            [end.hour, end.minute, end.days_later],
-            timeline.spare_minutes,
-            format!("{:?}", timeline.overrun)
-        ])
+        json!([times, timeline.end, [end.hour, end.minute, end.days_later], timeline.spare_minutes, overrun])
     };
     let nearest = (0..2_880).step_by(217).map(|present| nearest_minute(15, present)).collect::<Vec<_>>();
     json!({"sessions": sessions(31, 20).iter().map(told).collect::<Vec<_>>(), "nearest": nearest})
@@ -58,8 +58,12 @@ fn durations() -> Value {
     json!({"read": read, "written": written})
 }
 
-fn told(repairs: &[Repair]) -> Vec<String> {
-    repairs.iter().map(|repair| format!("{repair:?}")).collect()
+fn told(repairs: &[Repair]) -> Vec<Value> {
+    let told = repairs.iter().map(|repair| match repair {
+        Repair::Resize { block, from, to } => json!(["resize", block, from, to]),
+        Repair::Drop { block, minutes } => json!(["drop", block, minutes]),
+    });
+    told.collect()
 }
 
 fn fit() -> Value {

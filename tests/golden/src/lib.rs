@@ -11,6 +11,8 @@ mod objectives;
 mod random;
 mod scores;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,6 +27,18 @@ fn questions() -> impl Iterator<Item = &'static Question> {
 #[wasm_bindgen(js_name = goldenAnswers)]
 #[must_use]
 pub fn answers() -> String {
-    let answers: serde_json::Map<_, _> = questions().map(|(name, answer)| ((*name).to_owned(), answer())).collect();
-    format!("{:#}\n", Value::Object(answers))
+    let answers = questions().map(|(name, answer)| ((*name).to_owned(), answer())).collect();
+    format!("{:#}\n", sorted(Value::Object(answers)))
+}
+
+/// The same value with the keys of every object in order, however this build of `serde_json` keeps them.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Array(entries) => entries.into_iter().map(sorted).collect(),
+        Value::Object(entries) => {
+            let entries: BTreeMap<_, _> = entries.into_iter().collect();
+            Value::Object(entries.into_iter().map(|(key, value)| (key, sorted(value))).collect())
+        }
+        plain => plain,
+    }
 }
