@@ -70,6 +70,7 @@ fn proposal(bencher: Bencher, count: usize) {
         backlog: backlog.iter().collect(),
         number: 3,
         total: 6,
+        turned_themes: Vec::new(),
         members: Vec::new(),
         slot_minutes: 60,
     };

@@ -139,7 +139,7 @@ proptest! {
     }
 }
 
-fn empty(number: u32, slot_minutes: u32) -> Situation<'static> {
+fn empty<'a>(number: u32, slot_minutes: u32) -> Situation<'a> {
     Situation {
         objectives: Vec::new(),
         weakest_dimension: None,
@@ -147,6 +147,7 @@ fn empty(number: u32, slot_minutes: u32) -> Situation<'static> {
         backlog: Vec::new(),
         number,
         total: 6,
+        turned_themes: Vec::new(),
         members: Vec::new(),
         slot_minutes,
     }
@@ -180,4 +181,18 @@ fn a_group_has_a_turn_for_each_or_for_nobody() {
     let thirteen = [members.clone(), vec!["l"]].concat();
     let refused = propose(&Situation { members: thirteen, ..empty(3, 60) });
     assert_eq!(refused, Err(ProposalError::GroupSize { people: 13 }));
+}
+
+#[test]
+fn where_the_senior_shows_the_parts_are_led_the_other_way_round() {
+    let mut objective = binome_core::objective::Objective::new("o", Timestamp::default());
+    objective.theme = "strategy".to_owned();
+    let led = |turned: Vec<&'static str>| {
+        let situation = Situation { objectives: vec![&objective], turned_themes: turned, ..empty(3, 60) };
+        let blocks = propose(&situation).unwrap();
+        let lead = |kind| blocks.iter().find(|block| block.kind == kind).unwrap().lead;
+        [BlockKind::Show, BlockKind::Try, BlockKind::QuestionBack].map(lead)
+    };
+    assert_eq!(led(vec![]), [Lead::Mentor, Lead::Mentee, Lead::Mentor]);
+    assert_eq!(led(vec!["strategy"]), [Lead::Mentee, Lead::Mentor, Lead::Mentor]);
 }

@@ -9,6 +9,7 @@
 
 mod assessments;
 mod commands;
+mod frozen;
 #[path = "../support/random/mod.rs"]
 mod random;
 mod sharing;

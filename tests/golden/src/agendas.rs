@@ -95,6 +95,7 @@ fn proposal() -> Value {
             backlog: backlog.iter().take(random.below(4) as usize).collect(),
             number,
             total: 6,
+            turned_themes: vec!["ligne"],
             members: ["a", "b", "c"].into_iter().take(random.below(4) as usize).collect(),
             slot_minutes: 15 * number,
         };

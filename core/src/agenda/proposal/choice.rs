@@ -95,24 +95,34 @@ fn topics(situation: &Situation<'_>, topic: u32) -> Vec<Part> {
         (BlockKind::Try, attempt, Lead::Mentee),
         (BlockKind::Apply, apply, Lead::Mentee),
     ];
-    let mut parts: Vec<Part> =
-        kinds.into_iter().map(|(kind, weight, lead)| for_objective(kind, weight, lead, first)).collect();
+    let part = |(kind, weight, lead)| for_objective(situation, kind, weight, lead, first);
+    let mut parts: Vec<Part> = kinds.into_iter().map(part).collect();
     turns(situation, &mut parts);
     if let Some(second) = second {
-        let part = for_objective(BlockKind::Try, topic - main, Lead::Mentee, Some(second));
+        let part = for_objective(situation, BlockKind::Try, topic - main, Lead::Mentee, Some(second));
         parts.push(part.left_out_at(rank::SECOND_OBJECTIVE));
     }
     parts
 }
 
-fn for_objective(kind: BlockKind, weight: u32, lead: Lead, objective: Option<&Objective>) -> Part {
-    match objective {
-        None => Part::new(kind, weight, lead, ReasonCode::Arc),
-        Some(objective) => Part::new(kind, weight, lead, ReasonCode::Objective)
-            .about(&objective.id)
-            .titled(&objective.wording.activity)
-            .for_objective(Some(&objective.id)),
-    }
+fn for_objective(
+    situation: &Situation<'_>,
+    kind: BlockKind,
+    weight: u32,
+    lead: Lead,
+    objective: Option<&Objective>,
+) -> Part {
+    let Some(objective) = objective else { return Part::new(kind, weight, lead, ReasonCode::Arc) };
+    let turned = situation.turned_themes.contains(&objective.theme.as_str());
+    let lead = match lead {
+        Lead::Mentor if turned => Lead::Mentee,
+        Lead::Mentee if turned => Lead::Mentor,
+        lead => lead,
+    };
+    Part::new(kind, weight, lead, ReasonCode::Objective)
+        .about(&objective.id)
+        .titled(&objective.wording.activity)
+        .for_objective(Some(&objective.id))
 }
 
 /// In a group, the longest part on the topic becomes a turn for each.

@@ -19,6 +19,7 @@ impl<'a> Situation<'a> {
         sessions.sort_by_key(|session| (session.date.is_none(), session.date, session.start_minute));
         let place = sessions.iter().position(|other| other.id == session.id).unwrap_or_default();
         let pair = content.pairings.iter().find(|known| known.id == pairing);
+        let turned = pair.map(|pair| pair.themes.iter().filter(|position| position.part != pair.part));
         let members = pair.map(|pair| pair.members.iter().map(|member| member.id.as_str()).collect());
         Self {
             objectives: content.objectives.iter().filter(|objective| objective.pairing == pairing).collect(),
@@ -27,6 +28,7 @@ impl<'a> Situation<'a> {
             backlog: waiting_points(&content.backlog, pairing),
             number: u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1),
             total: u32::try_from(sessions.len()).unwrap_or(u32::MAX),
+            turned_themes: turned.into_iter().flatten().map(|position| position.theme.as_str()).collect(),
             members: members.unwrap_or_default(),
             slot_minutes: session.slot_minutes,
         }

@@ -26,6 +26,8 @@ pub struct Situation<'a> {
     pub number: u32,
     /// How many sessions the cycle has.
     pub total: u32,
+    /// The themes on which the senior shows and the junior learns, by name.
+    pub turned_themes: Vec<&'a str>,
     /// The members of a group, each of whom gets a turn; empty for a pair.
     pub members: Vec<&'a str>,
     /// How long the session is, in minutes.
@@ -65,7 +67,7 @@ pub const LARGEST_GROUP: usize = 12;
 /// Proposes the blocks of a session, which add up to the slot exactly.
 ///
 /// Arriving, choosing the focus, feedback and wrapping up are always there; open actions come first; the topic in the
-/// middle is what the objectives ask for (show, try, apply); one question goes back from the junior to the senior; and
+/// middle is what the objectives ask for (show, try, apply), led the other way round where the senior shows; one question goes back from the junior to the senior; and
 /// what waits in the backlog or asks for care gets a few minutes where there is time. The first session of a cycle settles
 /// the frame, the last harvests. Minutes follow the weights of [`apportion`]; when even one minute each is too much, what
 /// is optional goes, the least needed first. Titles are the person's own words or empty: the interface names each kind.
@@ -84,7 +86,7 @@ pub const LARGEST_GROUP: usize = 12;
 ///
 /// let situation = Situation {
 ///     objectives: vec![], weakest_dimension: None, actions: vec![], backlog: vec![],
-///     number: 2, total: 6, members: vec![], slot_minutes: 45,
+///     number: 2, total: 6, turned_themes: vec![], members: vec![], slot_minutes: 45,
 /// };
 /// let blocks = propose(&situation)?;
 /// assert_eq!(blocks.iter().map(|block| block.minutes).sum::<u32>(), 45);
