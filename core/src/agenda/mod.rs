@@ -2,6 +2,7 @@
 
 mod apportion;
 mod block;
+mod cadence;
 mod clock;
 mod duration;
 mod fit;
@@ -12,6 +13,10 @@ mod template;
 
 pub use apportion::{ApportionError, apportion};
 pub use block::{Block, BlockEdit, BlockKind, Lead, Reason, ReasonCode};
+pub use cadence::{
+    Cadence, CadenceAdvice, CadenceError, Closure, MonthWeek, Plan, PlannedSession, Rhythm, next_session,
+    weeks_since_last_held,
+};
 pub use clock::{BlockTime, ClockTime, Misfit, Overrun, Timeline, clock_time, nearest_minute, timeline};
 pub use duration::{DurationError, duration_text, parse_duration};
 pub use fit::{CannotFit, Repair, Spread, apply_repairs, repairs, spread};

@@ -1,4 +1,4 @@
-//! Sessions over time: a run against plain book-keeping.
+//! Sessions over time: a cadence against a calendar gone through day by day, a run against plain book-keeping.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -6,6 +6,8 @@
     reason = "a test that cannot go on fails, as it should"
 )]
 
+mod cadence;
+mod change;
 mod finish;
 mod run;
 
