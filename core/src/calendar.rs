@@ -2,6 +2,7 @@
 
 pub use jiff::civil::{Date, Weekday};
 
+use jiff::SignedDuration;
 use serde_json::Value;
 
 use crate::record::Kept;
@@ -55,4 +56,19 @@ pub fn parse_date(text: &str) -> Option<Date> {
 #[must_use]
 pub fn date_text(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+/// The date so many days later, or earlier when negative; `None` outside the years 1 to 9999.
+#[must_use]
+pub fn plus_days(date: Date, days: i32) -> Option<Date> {
+    let moved = date.checked_add(SignedDuration::from_hours(i64::from(days) * 24)).ok()?;
+    (moved.year() > 0).then_some(moved)
+}
+
+/// How many days `to` is after `from`; negative when it is before.
+#[must_use]
+pub fn days_between(from: Date, to: Date) -> i32 {
+    let days = to.duration_since(from).as_hours() / 24;
+    // Twenty thousand years are some seven million days.
+    i32::try_from(days).unwrap_or_default()
 }

@@ -1,9 +1,9 @@
 //! One meeting: when it is, its blocks, how it ran and what was decided.
 
-use super::Block;
+use super::{Block, Run};
 use crate::calendar::{DAY_MINUTES, Date};
-use crate::notebook::{CommandError, Timestamp};
-use crate::record::{Check, Record, edits, record, words};
+use crate::notebook::{Command, CommandError, Timestamp};
+use crate::record::{Check, ListChange, Record, edits, record, words};
 
 words! {
     /// What a session is in the cycle.
@@ -101,6 +101,11 @@ impl Session {
     pub fn is_cancelled(&self) -> bool {
         self.state == SessionState::Cancelled
     }
+
+    /// The command that makes one edit of it.
+    pub(super) fn change(&self, edit: SessionEdit) -> Command {
+        Command::Sessions(ListChange::edit(&self.id, edit))
+    }
 }
 
 edits! {
@@ -148,7 +153,7 @@ impl Record for Session {
         check.list("decisions", &self.decisions);
         check.count("prepared", self.prepared.len(), 200);
         if let Some(run) = &self.run {
-            check.count("run.blocks", run.blocks.len(), Block::MOST);
+            run.check(check);
         }
     }
 }
@@ -185,33 +190,5 @@ impl Record for Decision {
 
     fn check(&self, check: &mut Check<'_>) {
         check.text("text", &self.text);
-    }
-}
-
-record! {
-    /// How a session ran, or runs: planned against actual.
-    pub struct Run {
-        /// When it was started.
-        pub started: Timestamp,
-        /// When it was finished; none while it runs or pauses.
-        pub finished: Option<Timestamp>,
-        /// Since when the present block has been running; none while paused or finished.
-        pub running_since: Option<Timestamp>,
-        /// The place of the present block among `blocks`.
-        pub current: u32,
-        /// The blocks that were planned when it started, in order.
-        pub blocks: Vec<RunBlock>,
-    }
-}
-
-record! {
-    /// One block of a run.
-    pub struct RunBlock {
-        /// The block of the session, by name.
-        pub block: String,
-        /// How long it was to last, with what was added on the way, in minutes.
-        pub planned_minutes: u32,
-        /// How long it has lasted, without the present stretch, in milliseconds.
-        pub elapsed_milliseconds: u64,
     }
 }

@@ -1,4 +1,4 @@
-//! What leaves the notebook for paper, mail or a calendar: documents in Markdown and HTML.
+//! What leaves the notebook for paper, mail or a calendar: documents in Markdown and HTML, and calendar files.
 //!
 //! The words come in as a table ([`Label`] → text), so that no sentence stands here. Nothing is sent anywhere: a text comes
 //! back, and whoever asked for it saves or prints it.
@@ -6,6 +6,7 @@
 mod charter;
 mod document;
 mod html;
+mod ics;
 mod label;
 mod markdown;
 mod objectives;
@@ -14,6 +15,7 @@ mod session;
 pub use charter::charter_document;
 pub use document::{Document, Piece};
 pub use html::html;
+pub use ics::{ICS_FILE_NAME, IcsChoice, IcsWords, ics};
 pub use label::{Label, Words};
 pub use markdown::markdown;
 pub use objectives::objectives_document;

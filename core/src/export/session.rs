@@ -40,12 +40,10 @@ fn agenda(session: &Session, words: &dyn Words) -> Piece {
 }
 
 fn row(block: &Block, time: BlockTime, words: &dyn Words) -> Vec<String> {
-    let kind = words.label(block.kind.into());
-    let title = if block.title.trim().is_empty() { kind } else { &block.title };
     vec![
         shown(time.start, words),
         block.minutes.to_string(),
-        title.to_owned(),
+        title(block, words).to_owned(),
         words.label(block.lead.into()).to_owned(),
         block.notes.clone(),
     ]
@@ -63,7 +61,13 @@ fn action_text(action: &Action, words: &dyn Words) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" \u{b7} ")
 }
 
-fn shown(minute: u32, words: &dyn Words) -> String {
+/// What a block is called: its title, else the word of its kind.
+pub(super) fn title<'a>(block: &'a Block, words: &'a dyn Words) -> &'a str {
+    if block.title.trim().is_empty() { words.label(block.kind.into()) } else { &block.title }
+}
+
+/// The time of day, so many minutes after midnight of the session's day.
+pub(super) fn shown(minute: u32, words: &dyn Words) -> String {
     let time = clock_time(minute);
     words.time(time.hour, time.minute)
 }

@@ -39,15 +39,16 @@ impl Random {
     pub(crate) fn run(&mut self) -> Run {
         let block = |random: &mut Self| RunBlock {
             block: random.name(),
-            planned_minutes: random.below(90),
+            planned_minutes: random.between(1, 90),
             elapsed_milliseconds: u64::from(random.below(9_000_000)),
         };
+        let count = self.between(1, 3);
         Run {
             started: self.instant(),
             finished: self.maybe(Self::instant),
             running_since: self.maybe(Self::instant),
-            current: self.below(4),
-            blocks: self.list(3, block),
+            current: self.below(count),
+            blocks: (0..count).map(|_| block(self)).collect(),
         }
     }
 

@@ -1,0 +1,62 @@
+//! How a plan enters the notebook, and how one session of it is moved or called off.
+
+use super::{Plan, PlannedSession};
+use crate::agenda::{Session, SessionEdit, SessionState};
+use crate::calendar::Date;
+use crate::notebook::{Command, Timestamp};
+use crate::record::ListChange;
+
+impl Plan {
+    /// The command that adds every session to the notebook, or none: planned sessions of `pairing` without a title or a
+    /// block, each called what `id` gives next. A calendar knows a session by that name, so it should be used nowhere
+    /// else in the world.
+    #[must_use]
+    pub fn insert(&self, pairing: &str, mut id: impl FnMut() -> String, now: Timestamp) -> Command {
+        let insert = |planned: &PlannedSession| {
+            let session = Session {
+                pairing: pairing.to_owned(),
+                date: Some(planned.date),
+                start_minute: self.start_minute,
+                slot_minutes: self.slot_minutes,
+                ..Session::new(&id(), planned.kind, now)
+            };
+            Command::Sessions(ListChange::add(session))
+        };
+        Command::Several(self.sessions.iter().map(insert).collect())
+    }
+}
+
+impl Session {
+    /// The command that gives it a day and a time, and shifts no other session. Another day counts as moved; a first one,
+    /// or another time of the same day, does not. Where nothing differs the command is empty.
+    #[must_use]
+    pub fn move_to(&self, date: Date, start_minute: u32, now: Timestamp) -> Command {
+        let mut edits = Vec::new();
+        if self.date != Some(date) {
+            edits.push(SessionEdit::Date(Some(date)));
+            if self.date.is_some() {
+                edits.push(SessionEdit::Moved(self.moved.saturating_add(1)));
+            }
+        }
+        if self.start_minute != start_minute {
+            edits.push(SessionEdit::StartMinute(start_minute));
+        }
+        self.show_otherwise(edits, now)
+    }
+
+    /// The command that calls it off. Where it was already the command is empty.
+    #[must_use]
+    pub fn cancel(&self, now: Timestamp) -> Command {
+        let state = (!self.is_cancelled()).then_some(SessionEdit::State(SessionState::Cancelled));
+        self.show_otherwise(state.into_iter().collect(), now)
+    }
+
+    /// The command of edits that a calendar shows: they raise its sequence and are dated.
+    fn show_otherwise(&self, mut edits: Vec<SessionEdit>, now: Timestamp) -> Command {
+        if !edits.is_empty() {
+            edits.push(SessionEdit::Sequence(self.sequence.saturating_add(1)));
+            edits.push(SessionEdit::Changed(now));
+        }
+        Command::Several(edits.into_iter().map(|edit| self.change(edit)).collect())
+    }
+}
