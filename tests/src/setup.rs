@@ -43,7 +43,7 @@ pub fn axe() -> Outcome<String> {
     let installed = workspace::target().join("npm");
     let stamp = installed.join("installed-lock.json");
     if std::fs::read_to_string(&stamp).ok().as_ref() != Some(&lock) {
-        let npm = program(&["npm"], &["npm"])?;
+        let npm = npm()?;
         std::fs::create_dir_all(&installed)?;
         for file in ["package.json", "package-lock.json"] {
             std::fs::copy(here.join(file), installed.join(file))?;
@@ -52,6 +52,28 @@ pub fn axe() -> Outcome<String> {
         std::fs::write(&stamp, &lock)?;
     }
     Ok(std::fs::read_to_string(installed.join("node_modules/axe-core/axe.min.js"))?)
+}
+
+/// The program that installs packages of JavaScript, with the one that runs them.
+///
+/// # Errors
+/// It is missing and could not be installed; the reason says what to type.
+pub fn npm() -> Outcome<PathBuf> {
+    program(&["npm"], &["npm"])
+}
+
+/// A Python that can make an environment of its own.
+///
+/// # Errors
+/// It, or its part for environments, is missing and could not be installed; the reason says what to type.
+pub fn python() -> Outcome<PathBuf> {
+    let packages = ["python3", "python3-venv"];
+    let python = program(&["python3"], &packages)?;
+    let _guard = INSTALLING.lock();
+    if run(Command::new(&python).args(["-c", "import ensurepip"])).is_err() {
+        install(&packages)?;
+    }
+    Ok(python)
 }
 
 /// The first of `names` on the path, installing `packages` when there is none.

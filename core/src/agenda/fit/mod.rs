@@ -58,6 +58,7 @@ pub struct CannotFit {
 ///
 /// let mut blocks = vec![Block::new("show", BlockKind::Show, 30), Block::new("try", BlockKind::Try, 20)];
 /// blocks[0].minimum = 15;
+/// blocks[1].minimum = 15;
 /// let expected = Repair::Resize { block: "show".into(), from: 30, to: 20 };
 /// assert_eq!(repairs(9 * 60, 40, &blocks), Ok(vec![expected]));
 /// ```

@@ -1,8 +1,10 @@
-//! Installs the two parsers under cargo's build folder, once for each pinned version; what is missing is told with what
-//! to type.
+//! Installs the two parsers under cargo's build folder, once for each pinned version, and the programs that install
+//! them; what cannot be set up is told with what to type.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use binome_tests::setup;
 
 /// Where the test keeps what it installs and writes.
 pub(crate) fn folder() -> PathBuf {
@@ -15,7 +17,8 @@ pub(crate) fn python() -> Command {
     let python = installed.join("bin/python");
     let advice = "type: sudo apt-get install python3 python3-venv";
     once(&installed, &["requirements.txt"], |installed| {
-        run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(installed), advice);
+        let system = setup::python().unwrap();
+        run(Command::new(system).args(["-m", "venv", "--clear"]).arg(installed), advice);
         let mut pip = Command::new(&python);
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
         run(pip.arg(here("requirements.txt")), "the network or PyPI may be out of reach");
@@ -34,7 +37,7 @@ pub(crate) fn node() -> Command {
         for file in files {
             std::fs::copy(here(file), installed.join(file)).unwrap();
         }
-        run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(installed), advice);
+        run(Command::new(setup::npm().unwrap()).args(["ci", "--no-audit", "--no-fund"]).current_dir(installed), advice);
     });
     run(Command::new("node").arg("--version"), advice);
     let mut checker = Command::new("node");
@@ -44,7 +47,7 @@ pub(crate) fn node() -> Command {
 
 /// A file beside this one.
 fn here(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ics").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("ics").join(name)
 }
 
 /// Installs unless the pins that were installed are those of the files; a stamp is written last.

@@ -10,7 +10,7 @@
 mod case;
 mod events;
 mod paris;
-#[path = "../support/random/mod.rs"]
+#[path = "../../core/tests/support/random/mod.rs"]
 mod random;
 mod setup;
 
