@@ -36,3 +36,8 @@ fn packs() {
 fn durations() {
     replay("duration", fuzzed::duration);
 }
+
+#[test]
+fn calendars() {
+    replay("calendar", fuzzed::calendar);
+}

@@ -110,7 +110,7 @@ fn proposal() -> Value {
 }
 
 /// Every label as its own name.
-struct Plain;
+pub(crate) struct Plain;
 
 impl Words for Plain {
     fn label(&self, label: Label) -> &str {

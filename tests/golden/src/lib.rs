@@ -4,6 +4,7 @@
 //! them with what this machine computes, and with what the same code computes in a browser.
 
 mod agendas;
+mod cycle;
 mod notebooks;
 mod objectives;
 #[path = "../../../core/tests/support/random/mod.rs"]
@@ -20,7 +21,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub(crate) type Question = (&'static str, fn() -> Value);
 
 fn questions() -> impl Iterator<Item = &'static Question> {
-    [agendas::QUESTIONS, notebooks::QUESTIONS, objectives::QUESTIONS, scores::QUESTIONS].into_iter().flatten()
+    [agendas::QUESTIONS, cycle::QUESTIONS, notebooks::QUESTIONS, objectives::QUESTIONS, scores::QUESTIONS]
+        .into_iter()
+        .flatten()
 }
 
 /// Every answer by the name of its question, as one JSON text.
