@@ -1,7 +1,7 @@
 //! How the parts of a notebook are kept and changed: one declaration a record, from which its JSON, its schema and its
 //! changes follow.
 //!
-//! [`record!`] declares a struct that is kept as a JSON object, [`words!`] an enum that is kept as a word, [`edits!`]
+//! `record!` declares a struct that is kept as a JSON object, `words!` an enum that is kept as a word, `edits!`
 //! the changes of a record, each its own kind of inverse. A field that says nothing (none, empty, false) is left out.
 //! Derived serde readers would do the same and weigh some ten times more in the widget's wasm.
 
