@@ -38,6 +38,11 @@ const GROUPS: [Budget; 3] = [
     Budget { title: "one language", files: &LANGUAGE, aim_kb: 40, hard_kb: 40 },
 ];
 
+/// The library of one language, which a screen asks for when it needs it: no part of a first view.
+const LIBRARY: [&str; 1] = ["library.fr.json"];
+
+const LATER: Budget = Budget { title: "library, when asked for", files: &LIBRARY, aim_kb: 40, hard_kb: 60 };
+
 const ALL_AIM_KB: usize = 150;
 
 const ALL_HARD_KB: usize = 190;
@@ -78,7 +83,7 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// Every group followed by its files; the sum of all comes last.
+    /// Every group followed by its files; the sum of a first view comes after its groups, then what is asked for later.
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
@@ -120,26 +125,32 @@ pub fn measure(site: &Site) -> Result<Sizes, FileError> {
     let mut rows = Vec::new();
     let mut all = Row { name: "everything".to_owned(), raw: 0, brotli: 0, budget: budget(ALL_AIM_KB, ALL_HARD_KB) };
     for group in &GROUPS {
-        let mut sum =
-            Row { name: group.title.to_owned(), raw: 0, brotli: 0, budget: budget(group.aim_kb, group.hard_kb) };
-        let mut files = Vec::new();
-        for name in group.files {
-            let path = site.assets.join(name);
-            let bytes = files::read(&path)?;
-            let brotli = compressed(&bytes).map_err(FileError::system("compress", &path))?;
-            files.push(Row { name: (*name).to_owned(), raw: bytes.len(), brotli, budget: None });
-        }
-        for file in &files {
-            sum.raw += file.raw;
-            sum.brotli += file.brotli;
-        }
-        all.raw += sum.raw;
-        all.brotli += sum.brotli;
-        rows.push(sum);
-        rows.extend(files);
+        let weighed = weigh(site, group)?;
+        all.raw += weighed.first().map_or(0, |sum| sum.raw);
+        all.brotli += weighed.first().map_or(0, |sum| sum.brotli);
+        rows.extend(weighed);
     }
     rows.push(all);
+    rows.extend(weigh(site, &LATER)?);
     Ok(Sizes { rows })
+}
+
+/// A group, then its files.
+fn weigh(site: &Site, group: &Budget) -> Result<Vec<Row>, FileError> {
+    let mut rows =
+        vec![Row { name: group.title.to_owned(), raw: 0, brotli: 0, budget: budget(group.aim_kb, group.hard_kb) }];
+    for name in group.files {
+        let path = site.assets.join(name);
+        let bytes = files::read(&path)?;
+        let brotli = compressed(&bytes).map_err(FileError::system("compress", &path))?;
+        rows.push(Row { name: (*name).to_owned(), raw: bytes.len(), brotli, budget: None });
+    }
+    let sum = |of: fn(&Row) -> usize| rows.iter().map(of).sum();
+    let (raw, brotli) = (sum(|row| row.raw), sum(|row| row.brotli));
+    if let Some(group) = rows.first_mut() {
+        (group.raw, group.brotli) = (raw, brotli);
+    }
+    Ok(rows)
 }
 
 fn budget(aim_kb: usize, hard_kb: usize) -> Option<(usize, usize)> {
@@ -162,9 +173,9 @@ mod tests {
     use super::*;
 
     /// A site whose files are of these many incompressible bytes.
-    fn site(sizes: [usize; 5]) -> (tempfile::TempDir, Site) {
+    fn site(sizes: [usize; 6]) -> (tempfile::TempDir, Site) {
         let folder = tempfile::tempdir().unwrap();
-        let names = LOADER.iter().chain(&PROGRAM).chain(&LANGUAGE);
+        let names = LOADER.iter().chain(&PROGRAM).chain(&LANGUAGE).chain(&LIBRARY);
         for (name, size) in names.zip(sizes) {
             let mut noise = 1_u64;
             let next = |_| {
@@ -179,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_light_site_keeps_every_budget() {
-        let (_folder, site) = site([KB, KB, 100 * KB, KB, KB]);
+        let (_folder, site) = site([KB, KB, 100 * KB, KB, KB, KB]);
         let sizes = measure(&site).unwrap();
         assert!(sizes.within_hard_budgets(), "{}", sizes.table());
         assert!(sizes.table().contains("everything"));
@@ -187,11 +198,11 @@ mod tests {
 
     #[test]
     fn one_group_that_is_too_heavy_breaks_the_budgets() {
-        let (_folder, site) = site([5 * KB, KB, KB, KB, KB]);
+        let (_folder, site) = site([5 * KB, KB, KB, KB, KB, 50 * KB]);
         let sizes = measure(&site).unwrap();
         assert!(!sizes.within_hard_budgets());
         let verdicts: Vec<_> = sizes.rows().iter().map(Row::verdict).collect();
-        assert_eq!(verdicts, ["too heavy", "", "ok", "", "", "ok", "", "", "ok"]);
+        assert_eq!(verdicts, ["too heavy", "", "ok", "", "", "ok", "", "", "ok", "over the aim", ""]);
     }
 
     #[test]
