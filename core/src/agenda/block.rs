@@ -1,8 +1,7 @@
 //! One timed part of an agenda.
 
 use crate::calendar::DAY_MINUTES;
-use crate::notebook::CommandError;
-use crate::record::{Check, Record, edits, record, words};
+use crate::record::{Check, edits, record, words};
 
 words! {
     /// What a block is for.
@@ -144,7 +143,7 @@ impl Block {
 
 edits! {
     /// One change of a block.
-    pub enum BlockEdit of Block {
+    pub enum BlockEdit of Block, a "block" named id, at most 2_000 {
         set Kind(kind: BlockKind),
         set Title(title: String),
         set Notes(notes: String),
@@ -162,20 +161,8 @@ edits! {
     }
 }
 
-impl Record for Block {
-    type Edit = BlockEdit;
-    const KIND: &'static str = "block";
-    const MOST: usize = 2_000;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: BlockEdit) -> Result<BlockEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Block {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("title", &self.title);
         check.text("notes", &self.notes);
         check.range("minutes", self.minutes, 1, Self::LONGEST);

@@ -2,8 +2,8 @@
 
 use super::{Block, Run};
 use crate::calendar::{DAY_MINUTES, Date};
-use crate::notebook::{Command, CommandError, Timestamp};
-use crate::record::{Check, ListChange, Record, edits, record, words};
+use crate::notebook::{Command, Timestamp};
+use crate::record::{Check, ListChange, edits, record, words};
 
 words! {
     /// What a session is in the cycle.
@@ -110,7 +110,7 @@ impl Session {
 
 edits! {
     /// One change of a session.
-    pub enum SessionEdit of Session {
+    pub enum SessionEdit of Session, a "session" named id, at most 2_000 {
         set Pairing(pairing: String),
         set Kind(kind: SessionKind),
         set State(state: SessionState),
@@ -131,20 +131,8 @@ edits! {
     }
 }
 
-impl Record for Session {
-    type Edit = SessionEdit;
-    const KIND: &'static str = "session";
-    const MOST: usize = 2_000;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: SessionEdit) -> Result<SessionEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Session {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("title", &self.title);
         check.text("place", &self.place);
         check.range("start_minute", self.start_minute, 0, DAY_MINUTES - 1);
@@ -170,25 +158,13 @@ record! {
 
 edits! {
     /// One change of a decision.
-    pub enum DecisionEdit of Decision {
+    pub enum DecisionEdit of Decision, a "decision" named id, at most 100 {
         set Text(text: String),
     }
 }
 
-impl Record for Decision {
-    type Edit = DecisionEdit;
-    const KIND: &'static str = "decision";
-    const MOST: usize = 100;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: DecisionEdit) -> Result<DecisionEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Decision {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("text", &self.text);
     }
 }

@@ -1,7 +1,7 @@
 //! A dated look at how far an objective is.
 
-use crate::notebook::{CommandError, Timestamp};
-use crate::record::{Check, Record, edits, record};
+use crate::notebook::Timestamp;
+use crate::record::{Check, edits, record};
 
 record! {
     /// One dated look at an objective.
@@ -21,27 +21,15 @@ record! {
 
 edits! {
     /// One change of a check-in.
-    pub enum CheckInEdit of CheckIn {
+    pub enum CheckInEdit of CheckIn, a "check-in" named id, at most 500 {
         set Level(level: Option<i8>),
         set Confidence(confidence: Option<u8>),
         set Note(note: String),
     }
 }
 
-impl Record for CheckIn {
-    type Edit = CheckInEdit;
-    const KIND: &'static str = "check-in";
-    const MOST: usize = 500;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: CheckInEdit) -> Result<CheckInEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl CheckIn {
+    fn bounds(&self, check: &mut Check<'_>) {
         if let Some(level) = self.level {
             check.within("level", i64::from(level), -2, 2);
         }

@@ -1,8 +1,8 @@
 //! One objective, as it is kept.
 
 use super::{CheckIn, Revision, Wording, WordingEdit};
-use crate::notebook::{CommandError, Timestamp};
-use crate::record::{Check, Record, edits, record, words};
+use crate::notebook::Timestamp;
+use crate::record::{Check, edits, record, words};
 
 words! {
     /// Whose objective it is, and who does an action.
@@ -95,7 +95,7 @@ impl Objective {
 
 edits! {
     /// One change of an objective.
-    pub enum ObjectiveEdit of Objective {
+    pub enum ObjectiveEdit of Objective, a "objective" named id, at most 500 {
         set Pairing(pairing: String),
         set Theme(theme: String),
         set Owner(owner: Owner),
@@ -111,20 +111,8 @@ edits! {
     }
 }
 
-impl Record for Objective {
-    type Edit = ObjectiveEdit;
-    const KIND: &'static str = "objective";
-    const MOST: usize = 500;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: ObjectiveEdit) -> Result<ObjectiveEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Objective {
+    fn bounds(&self, check: &mut Check<'_>) {
         self.wording.check("wording", check);
         check.range("weight", self.weight, 0, 10);
         check.list("steps", &self.steps);
@@ -147,26 +135,14 @@ record! {
 
 edits! {
     /// One change of a step.
-    pub enum StepEdit of Step {
+    pub enum StepEdit of Step, a "step" named id, at most 50 {
         set Text(text: String),
         set Done(done: Option<Timestamp>),
     }
 }
 
-impl Record for Step {
-    type Edit = StepEdit;
-    const KIND: &'static str = "step";
-    const MOST: usize = 50;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: StepEdit) -> Result<StepEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Step {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("text", &self.text);
     }
 }

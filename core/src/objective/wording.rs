@@ -1,8 +1,8 @@
 //! The words of an objective, and the earlier words that a revision replaced.
 
 use crate::calendar::Date;
-use crate::notebook::{CommandError, Timestamp};
-use crate::record::{Check, Record, edits, record};
+use crate::notebook::Timestamp;
+use crate::record::{Check, edits, record};
 
 record! {
     /// What an objective says: its parts and its five levels.
@@ -70,25 +70,13 @@ record! {
 
 edits! {
     /// One change of a revision.
-    pub enum RevisionEdit of Revision {
+    pub enum RevisionEdit of Revision, a "revision" named id, at most 200 {
         set Reason(reason: String),
     }
 }
 
-impl Record for Revision {
-    type Edit = RevisionEdit;
-    const KIND: &'static str = "revision";
-    const MOST: usize = 200;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: RevisionEdit) -> Result<RevisionEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Revision {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("reason", &self.reason);
         self.before.check("before", check);
     }

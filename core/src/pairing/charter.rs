@@ -1,7 +1,7 @@
 //! What a pair has agreed about working together, version by version.
 
-use crate::notebook::{CommandError, Timestamp};
-use crate::record::{Check, Record, edits, record};
+use crate::notebook::Timestamp;
+use crate::record::{Check, edits, record};
 
 record! {
     /// One version of a charter. The latest is in force; earlier ones are kept.
@@ -23,7 +23,7 @@ record! {
 
 edits! {
     /// One change of a version of a charter.
-    pub enum CharterVersionEdit of CharterVersion {
+    pub enum CharterVersionEdit of CharterVersion, a "charter version" named id, at most 100 {
         set Reason(reason: String),
         set AgreedByMe(agreed_by_me: Option<Timestamp>),
         set AgreedByPartner(agreed_by_partner: Option<Timestamp>),
@@ -31,20 +31,8 @@ edits! {
     }
 }
 
-impl Record for CharterVersion {
-    type Edit = CharterVersionEdit;
-    const KIND: &'static str = "charter version";
-    const MOST: usize = 100;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: CharterVersionEdit) -> Result<CharterVersionEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl CharterVersion {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("reason", &self.reason);
         check.list("clauses", &self.clauses);
     }
@@ -64,26 +52,14 @@ record! {
 
 edits! {
     /// One change of a clause.
-    pub enum ClauseEdit of Clause {
+    pub enum ClauseEdit of Clause, a "clause" named id, at most 50 {
         set Title(title: String),
         set Text(text: String),
     }
 }
 
-impl Record for Clause {
-    type Edit = ClauseEdit;
-    const KIND: &'static str = "clause";
-    const MOST: usize = 50;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: ClauseEdit) -> Result<ClauseEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Clause {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("title", &self.title);
         check.text("text", &self.text);
     }

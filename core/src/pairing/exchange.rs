@@ -2,7 +2,7 @@
 
 use super::{CharterVersion, ThemePosition};
 use crate::agenda::Session;
-use crate::notebook::{CommandError, Timestamp};
+use crate::notebook::Timestamp;
 use crate::objective::Objective;
 use crate::record::{Check, Record, edits, record};
 use crate::reflection::{Action, BacklogPoint};
@@ -93,7 +93,7 @@ impl Exchange {
 
 edits! {
     /// One change of what was exchanged.
-    pub enum ExchangeEdit of Exchange {
+    pub enum ExchangeEdit of Exchange, a "exchange" named id, at most 100 {
         set Partner(partner: String),
         set ReceivedRevision(received_revision: u32),
         set ReceivedAt(received_at: Option<Timestamp>),
@@ -103,20 +103,8 @@ edits! {
     }
 }
 
-impl Record for Exchange {
-    type Edit = ExchangeEdit;
-    const KIND: &'static str = "exchange";
-    const MOST: usize = 100;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: ExchangeEdit) -> Result<ExchangeEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Exchange {
+    fn bounds(&self, check: &mut Check<'_>) {
         self.common.check("common", check);
         if let Some(sent) = &self.sent {
             sent.check("sent", check);

@@ -1,8 +1,8 @@
 //! One mentoring relation, of two people or of a group.
 
 use super::CharterVersion;
-use crate::notebook::{CommandError, Timestamp};
-use crate::record::{Check, Record, edits, record, words};
+use crate::notebook::Timestamp;
+use crate::record::{Check, edits, record, words};
 
 words! {
     /// The part that a person takes, as a whole or for one theme.
@@ -55,7 +55,7 @@ impl Pairing {
 
 edits! {
     /// One change of a pairing.
-    pub enum PairingEdit of Pairing {
+    pub enum PairingEdit of Pairing, a "pairing" named id, at most 100 {
         set Alias(alias: String),
         set Part(part: Part),
         set Ended(ended: Option<Timestamp>),
@@ -65,20 +65,8 @@ edits! {
     }
 }
 
-impl Record for Pairing {
-    type Edit = PairingEdit;
-    const KIND: &'static str = "pairing";
-    const MOST: usize = 100;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: PairingEdit) -> Result<PairingEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Pairing {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("alias", &self.alias);
         check.list("themes", &self.themes);
         check.list("members", &self.members);
@@ -104,7 +92,7 @@ record! {
 
 edits! {
     /// One change of a position.
-    pub enum ThemePositionEdit of ThemePosition {
+    pub enum ThemePositionEdit of ThemePosition, a "theme" named theme, at most 200 {
         set Part(part: Part),
         set Now(now: Option<u8>),
         set Target(target: Option<u8>),
@@ -117,20 +105,8 @@ impl ThemePosition {
     pub const HIGHEST: u8 = 3;
 }
 
-impl Record for ThemePosition {
-    type Edit = ThemePositionEdit;
-    const KIND: &'static str = "theme";
-    const MOST: usize = 200;
-
-    fn id(&self) -> &str {
-        &self.theme
-    }
-
-    fn edit(&mut self, edit: ThemePositionEdit) -> Result<ThemePositionEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl ThemePosition {
+    fn bounds(&self, check: &mut Check<'_>) {
         for (field, level) in [("now", self.now), ("target", self.target)] {
             if let Some(level) = level {
                 check.range(field, level, 0, u32::from(Self::HIGHEST));
@@ -153,27 +129,14 @@ record! {
 
 edits! {
     /// One change of a member.
-    pub enum MemberEdit of Member {
+    pub enum MemberEdit of Member, a "member" named id, at most 11 {
         set Alias(alias: String),
         set Part(part: Part),
     }
 }
 
-impl Record for Member {
-    type Edit = MemberEdit;
-    const KIND: &'static str = "member";
-    /// A group has at most twelve people, the writer among them.
-    const MOST: usize = 11;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: MemberEdit) -> Result<MemberEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Member {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("alias", &self.alias);
     }
 }

@@ -1,9 +1,9 @@
 //! Who does what, when and in which situation.
 
 use crate::calendar::Date;
-use crate::notebook::{CommandError, Timestamp};
+use crate::notebook::Timestamp;
 use crate::objective::Owner;
-use crate::record::{Check, Record, edits, record};
+use crate::record::{Check, edits, record};
 
 record! {
     /// Something agreed: "If … , then I will …", by somebody, by a date.
@@ -33,7 +33,7 @@ record! {
 
 edits! {
     /// One change of an action.
-    pub enum ActionEdit of Action {
+    pub enum ActionEdit of Action, a "action" named id, at most 5_000 {
         set Pairing(pairing: String),
         set Session(session: String),
         set Situation(situation: String),
@@ -45,20 +45,8 @@ edits! {
     }
 }
 
-impl Record for Action {
-    type Edit = ActionEdit;
-    const KIND: &'static str = "action";
-    const MOST: usize = 5_000;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: ActionEdit) -> Result<ActionEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Action {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("situation", &self.situation);
         check.text("deed", &self.deed);
     }

@@ -1,8 +1,8 @@
 //! What waits for another session: questions, topics, and what there was no time for.
 
 use crate::agenda::Block;
-use crate::notebook::{CommandError, Timestamp};
-use crate::record::{Check, Record, edits, record, words};
+use crate::notebook::Timestamp;
+use crate::record::{Check, edits, record, words};
 
 words! {
     /// What kind of point waits.
@@ -44,7 +44,7 @@ record! {
 
 edits! {
     /// One change of a point.
-    pub enum BacklogPointEdit of BacklogPoint {
+    pub enum BacklogPointEdit of BacklogPoint, a "point" named id, at most 5_000 {
         set Pairing(pairing: String),
         set Kind(kind: PointKind),
         set Text(text: String),
@@ -55,20 +55,8 @@ edits! {
     }
 }
 
-impl Record for BacklogPoint {
-    type Edit = BacklogPointEdit;
-    const KIND: &'static str = "point";
-    const MOST: usize = 5_000;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: BacklogPointEdit) -> Result<BacklogPointEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl BacklogPoint {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("text", &self.text);
         if let Some(minutes) = self.minutes {
             check.range("minutes", minutes, 1, Block::LONGEST);

@@ -1,7 +1,7 @@
 //! What a person notes after a session, for themselves.
 
-use crate::notebook::{CommandError, Timestamp};
-use crate::record::{Check, Record, edits, record, words};
+use crate::notebook::Timestamp;
+use crate::record::{Check, edits, record, words};
 
 words! {
     /// Where in the cycle a pair is.
@@ -45,7 +45,7 @@ record! {
 
 edits! {
     /// One change of a reflection.
-    pub enum ReflectionEdit of Reflection {
+    pub enum ReflectionEdit of Reflection, a "reflection" named id, at most 10_000 {
         set Pairing(pairing: String),
         set Session(session: String),
         set Structure(structure: String),
@@ -53,46 +53,21 @@ edits! {
     }
 }
 
-impl Record for Reflection {
-    type Edit = ReflectionEdit;
-    const KIND: &'static str = "reflection";
-    const MOST: usize = 10_000;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: ReflectionEdit) -> Result<ReflectionEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Reflection {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.list("notes", &self.notes);
     }
 }
 
 edits! {
     /// One change of a note.
-    pub enum NoteEdit of Note {
+    pub enum NoteEdit of Note, a "note" named prompt, at most 100 {
         set Text(text: String),
     }
 }
 
-impl Record for Note {
-    type Edit = NoteEdit;
-    const KIND: &'static str = "note";
-    const MOST: usize = 100;
-
-    /// A note goes by the prompt that it answers.
-    fn id(&self) -> &str {
-        &self.prompt
-    }
-
-    fn edit(&mut self, edit: NoteEdit) -> Result<NoteEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Note {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("text", &self.text);
     }
 }
@@ -111,25 +86,13 @@ record! {
 
 edits! {
     /// One change of an own prompt.
-    pub enum OwnPromptEdit of OwnPrompt {
+    pub enum OwnPromptEdit of OwnPrompt, a "prompt" named id, at most 500 {
         set Text(text: String),
     }
 }
 
-impl Record for OwnPrompt {
-    type Edit = OwnPromptEdit;
-    const KIND: &'static str = "prompt";
-    const MOST: usize = 500;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: OwnPromptEdit) -> Result<OwnPromptEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl OwnPrompt {
+    fn bounds(&self, check: &mut Check<'_>) {
         check.text("text", &self.text);
     }
 }

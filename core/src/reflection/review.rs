@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Note;
 use crate::assessment::Response;
 use crate::notebook::{CommandError, Timestamp};
-use crate::record::{Check, Record, edits, record, words};
+use crate::record::{Check, edits, record, words};
 
 words! {
     /// When in the cycle a review is made.
@@ -49,7 +49,7 @@ record! {
 
 edits! {
     /// One change of a review.
-    pub enum ReviewEdit of Review {
+    pub enum ReviewEdit of Review, a "review" named id, at most 500 {
         set Pairing(pairing: String),
         set Finished(finished: Option<Timestamp>),
         list Notes(notes: Note),
@@ -83,20 +83,8 @@ impl<T> Replace<Answer<T>> for BTreeMap<String, T> {
     }
 }
 
-impl Record for Review {
-    type Edit = ReviewEdit;
-    const KIND: &'static str = "review";
-    const MOST: usize = 500;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn edit(&mut self, edit: ReviewEdit) -> Result<ReviewEdit, CommandError> {
-        self.exchange(edit)
-    }
-
-    fn check(&self, check: &mut Check<'_>) {
+impl Review {
+    fn bounds(&self, check: &mut Check<'_>) {
         for (field, map) in [("now", &self.now), ("then", &self.then)] {
             check.count(field, map.len(), 200);
             for (theme, level) in map {
