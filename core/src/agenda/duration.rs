@@ -121,13 +121,19 @@ fn token(word: &str) -> Option<Token> {
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
         return (word.len() <= MOST_DIGITS).then(|| Some(Token::Number(word.parse().ok()?, word.len())))?;
     }
-    match word.to_lowercase().as_str() {
+    match word.to_ascii_lowercase().as_str() {
         "," | "." => Some(Token::Decimal),
         ":" => Some(Token::Colon),
         "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" => Some(Token::Hours),
         "m" | "mn" | "min" | "mins" | "minute" | "minutes" => Some(Token::Minutes),
         _ => None,
     }
+}
+
+/// The hours and the minutes after them, 0 to 59, for words of one's own.
+#[must_use]
+pub fn duration_parts(minutes: u32) -> (u32, u32) {
+    (minutes / 60, minutes % 60)
 }
 
 /// A duration in a form that French and English readers both know, with no-break spaces: `45 min`, `1 h`, `1 h 30`.
@@ -141,7 +147,7 @@ fn token(word: &str) -> Option<Token> {
 /// ```
 #[must_use]
 pub fn duration_text(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
+    match duration_parts(minutes) {
         (0, minutes) => format!("{minutes}\u{a0}min"),
         (hours, 0) => format!("{hours}\u{a0}h"),
         (hours, minutes) => format!("{hours}\u{a0}h\u{a0}{minutes:02}"),
@@ -178,7 +184,9 @@ mod tests {
             ("1 h 30", 90),
             ("1h5", 65),
             ("1h30min", 90),
+            ("1 HOUR 30", 90),
             ("1 hour 30 minutes", 90),
+            ("2 hours", 120),
             ("1\u{202f}H\u{202f}05", 65),
             ("24 h", 1440),
             ("1", 1),
@@ -208,7 +216,7 @@ mod tests {
         }
         let nonsense = [
             "soon", "1:75", "1h60", "1:5", "1.5", "1.5 min", "1 . 5 h", "1.555 h", "h", "1 h 30 h", "30 1", "+5",
-            "5--", "1h 300", "999999", "1e3", "٣", "1/2 h",
+            "5--", "1h 300", "999999", "1e3", "٣", "1/2 h", "\u{bd} h", "une h",
         ];
         for text in nonsense {
             assert_eq!(parse_duration(text), Err(DurationError::Nonsense(own(text))), "{text}");

@@ -18,7 +18,7 @@ pub use cadence::{
     weeks_since_last_held,
 };
 pub use clock::{BlockTime, ClockTime, Misfit, Overrun, Timeline, clock_time, nearest_minute, timeline};
-pub use duration::{DurationError, duration_text, parse_duration};
+pub use duration::{DurationError, duration_parts, duration_text, parse_duration};
 pub use fit::{CannotFit, Repair, Spread, apply_repairs, repairs, spread};
 pub use proposal::{LARGEST_GROUP, ProposalError, SHORTEST_PROPOSAL, Situation, fill, propose};
 pub use run::{Run, RunBlock, RunError, Step};
