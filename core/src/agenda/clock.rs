@@ -1,6 +1,6 @@
 //! When each block starts and ends, and where an agenda and its slot disagree.
 
-use super::{Block, Session, SessionEdit};
+use super::{Block, Session};
 use crate::calendar::DAY_MINUTES;
 
 /// The times of an agenda. Every time is in minutes after midnight of the session's day; the next day starts at 1440.
@@ -8,6 +8,8 @@ use crate::calendar::DAY_MINUTES;
 pub struct Timeline {
     /// When each block starts and ends, in the order of the agenda.
     pub times: Vec<BlockTime>,
+    /// What the blocks last together, without gaps.
+    pub total_minutes: u32,
     /// When the last block ends; the start of an agenda without blocks.
     pub end: u32,
     /// What is left of the slot after the last block; 0 when nothing is.
@@ -66,6 +68,7 @@ pub fn timeline(start: u32, slot_minutes: u32, blocks: &[Block]) -> Timeline {
     let slot_end = start.saturating_add(slot_minutes);
     let (mut now, mut overrun) = (start, None);
     let mut times = Vec::with_capacity(blocks.len());
+    let mut total_minutes = 0_u32;
     for (place, block) in blocks.iter().enumerate() {
         let start = block.locked_start.unwrap_or(now);
         let end = start.saturating_add(block.minutes);
@@ -76,13 +79,14 @@ pub fn timeline(start: u32, slot_minutes: u32, blocks: &[Block]) -> Timeline {
         };
         times.push(BlockTime { start, end, misfit });
         now = end;
+        total_minutes = total_minutes.saturating_add(block.minutes);
         if end > slot_end {
             let from = overrun.map_or(place, |overrun: Overrun| overrun.from);
             let minutes = end.saturating_sub(slot_end).max(overrun.map_or(0, |overrun| overrun.minutes));
             overrun = Some(Overrun { minutes, from });
         }
     }
-    Timeline { times, end: now, spare_minutes: slot_end.saturating_sub(now), overrun }
+    Timeline { times, total_minutes, end: now, spare_minutes: slot_end.saturating_sub(now), overrun }
 }
 
 impl Session {
@@ -90,15 +94,6 @@ impl Session {
     #[must_use]
     pub fn timeline(&self) -> Timeline {
         timeline(self.start_minute, self.slot_minutes, &self.blocks)
-    }
-
-    /// The change that locks a block at its present start, or lets it float again; `None` for a block that is not there.
-    #[must_use]
-    pub fn toggle_lock(&self, block: &str) -> Option<SessionEdit> {
-        let times = self.timeline().times;
-        let (found, time) = self.blocks.iter().zip(times).find(|(found, _)| found.id == block)?;
-        let start = if found.locked_start.is_some() { None } else { Some(time.start) };
-        Some(SessionEdit::Blocks(crate::record::ListChange::edit(block, super::BlockEdit::LockedStart(start))))
     }
 }
 
@@ -176,6 +171,7 @@ mod tests {
 
     #[test]
     fn an_agenda_without_blocks_leaves_the_whole_slot() {
-        assert_eq!(timeline(600, 45, &[]), Timeline { times: vec![], end: 600, spare_minutes: 45, overrun: None });
+        let expected = Timeline { times: vec![], total_minutes: 0, end: 600, spare_minutes: 45, overrun: None };
+        assert_eq!(timeline(600, 45, &[]), expected);
     }
 }

@@ -1,6 +1,7 @@
 //! Sessions and their agendas: timed blocks, the clock over them, fitting a slot, proposing, running, repeating.
 
 mod apportion;
+mod arrange;
 mod block;
 mod cadence;
 mod clock;

@@ -1,0 +1,68 @@
+//! The commands by which a person arranges an agenda: put in, make longer, take elsewhere, lock.
+//!
+//! A block is taken out by [`ListChange::remove`]. The notebook refuses whatever names a block that is not there.
+
+use super::{Block, BlockEdit, Session, SessionEdit, nearest_minute};
+use crate::notebook::Command;
+use crate::record::ListChange;
+
+impl Session {
+    /// The command that puts in a block, whose name is new, after another; at the start for `None`, and at the end where
+    /// there is no such other.
+    #[must_use]
+    pub fn insert_after(&self, other: Option<&str>, block: Block) -> Command {
+        let after = |other| self.place(other).map_or(usize::MAX, |place| place.saturating_add(1));
+        let index = other.map_or(0, after);
+        self.change(SessionEdit::Blocks(ListChange::Insert { index, record: Box::new(block) }))
+    }
+
+    /// The command that makes a block last `minutes`, brought within 1 and 1440. Its own minimum and maximum bind only
+    /// what is proposed, never the person.
+    #[must_use]
+    pub fn resize(&self, block: &str, minutes: u32) -> Command {
+        self.edit_block(block, BlockEdit::Minutes(minutes.clamp(1, Block::LONGEST)))
+    }
+
+    /// The command that takes a block so many places later, or earlier when negative, as far as there are places. Where
+    /// it stands at that end already the command is empty.
+    #[must_use]
+    pub fn shift(&self, block: &str, places: isize) -> Command {
+        let from = self.place(block);
+        let last = self.blocks.len().saturating_sub(1);
+        let index = from.unwrap_or_default().saturating_add_signed(places).min(last);
+        if from == Some(index) {
+            return Command::Several(Vec::new());
+        }
+        self.change(SessionEdit::Blocks(ListChange::Move { id: block.to_owned(), index }))
+    }
+
+    /// The command that locks a block at its present start, or lets it float again. A start after the next day, from 2880
+    /// minutes on, is refused by the notebook.
+    #[must_use]
+    pub fn toggle_lock(&self, block: &str) -> Command {
+        let found = self.place(block).and_then(|place| self.blocks.get(place));
+        let is_locked = found.is_some_and(|found| found.locked_start.is_some());
+        let start = if is_locked { None } else { self.present_start(block) };
+        self.edit_block(block, BlockEdit::LockedStart(start))
+    }
+
+    /// The command that locks a block at a time of day from 0 to 1439: on the session's day or the next, whichever is
+    /// nearer to its present start.
+    #[must_use]
+    pub fn lock_at(&self, block: &str, time_of_day: u32) -> Command {
+        let present = self.present_start(block).unwrap_or_default();
+        self.edit_block(block, BlockEdit::LockedStart(Some(nearest_minute(time_of_day, present))))
+    }
+
+    fn place(&self, block: &str) -> Option<usize> {
+        self.blocks.iter().position(|found| found.id == block)
+    }
+
+    fn present_start(&self, block: &str) -> Option<u32> {
+        self.timeline().times.get(self.place(block)?).map(|time| time.start)
+    }
+
+    fn edit_block(&self, block: &str, edit: BlockEdit) -> Command {
+        self.change(SessionEdit::Blocks(ListChange::edit(block, edit)))
+    }
+}
