@@ -5,6 +5,7 @@ use binome_core::agenda::{
 };
 use binome_core::notebook::{Command, Notebook, Timestamp};
 use binome_core::record::ListChange;
+use binome_core::reflection::PointKind;
 use proptest::prelude::*;
 
 use super::random::Random;
@@ -66,7 +67,9 @@ fn applied(blocks: &[Block], repairs: &[Repair]) -> Vec<Block> {
     let now = Timestamp::default();
     notebook.apply(Command::Sessions(ListChange::add(session.clone())), now).unwrap();
     let before = notebook.clone();
-    let undo = notebook.apply(apply_repairs(&session, repairs, notebook.content(), now), now).unwrap();
+    let mut names = (0..).map(|name| format!("point{name}"));
+    let command = apply_repairs(&session, repairs, notebook.content(), || names.next().unwrap(), now);
+    let undo = notebook.apply(command, now).unwrap();
     let after = notebook.content().sessions[0].blocks.clone();
     let dropped = repairs.iter().filter(|repair| matches!(repair, Repair::Drop { .. })).count();
     assert_eq!(notebook.content().backlog.len(), dropped);
@@ -169,7 +172,27 @@ fn a_dropped_point_of_the_backlog_waits_again() {
     notebook.apply(Command::Several(add.into()), now).unwrap();
     let found = repairs(600, 20, &session.blocks).unwrap();
     assert_eq!(found.len(), 1);
-    notebook.apply(apply_repairs(&session, &found, notebook.content(), now), now).unwrap();
+    let no_name = || panic!("the point has a name");
+    notebook.apply(apply_repairs(&session, &found, notebook.content(), no_name, now), now).unwrap();
     assert_eq!(notebook.content().backlog.len(), 1);
     assert!(notebook.content().backlog[0].is_waiting());
+}
+
+#[test]
+fn a_dropped_block_keeps_its_words_in_the_backlog() {
+    let now = Timestamp::default();
+    let mut session = Session::new("s", SessionKind::Topic, now);
+    session.pairing = "p".to_owned();
+    let mut block = Block::new("b", BlockKind::Free, 20);
+    block.title = "A real trip".to_owned();
+    session.blocks = vec![block];
+    let mut notebook = Notebook::default();
+    notebook.apply(Command::Sessions(ListChange::add(session.clone())), now).unwrap();
+    let drop = [Repair::Drop { block: "b".to_owned(), minutes: 20 }];
+    let command = apply_repairs(&session, &drop, notebook.content(), || "point".to_owned(), now);
+    notebook.apply(command, now).unwrap();
+    let point = &notebook.content().backlog[0];
+    let told = (point.id.as_str(), point.text.as_str(), point.from.as_str(), point.pairing.as_str(), point.minutes);
+    assert_eq!(told, ("point", "A real trip", "s", "p", Some(20)));
+    assert!(point.is_waiting() && point.kind == PointKind::Undone);
 }
