@@ -1,7 +1,8 @@
 //! Repairs against every possible choice, on small agendas.
 
 use binome_core::agenda::{
-    Block, BlockKind, CannotFit, Repair, Session, SessionKind, apply_repairs, repairs, spread, timeline,
+    Block, BlockKind, CannotFit, Misfit, Repair, Session, SessionKind, Timeline, apply_repairs, repairs, spread,
+    timeline,
 };
 use binome_core::notebook::{Command, Notebook, Timestamp};
 use binome_core::record::ListChange;
@@ -79,6 +80,27 @@ fn applied(blocks: &[Block], repairs: &[Repair]) -> Vec<Block> {
     after
 }
 
+fn may_go(block: &Block) -> bool {
+    block.optional && !block.protected && block.locked_start.is_none()
+}
+
+fn at_its_shortest(block: &Block) -> Block {
+    Block { minutes: shortest(block), ..block.clone() }
+}
+
+fn first_overlap(clock: &Timeline) -> Option<(usize, u32)> {
+    clock.times.iter().enumerate().find_map(|(place, time)| match time.misfit {
+        Some(Misfit::Overlap(minutes)) => Some((place, minutes)),
+        _ => None,
+    })
+}
+
+/// Nothing runs into a locked start or over the slot.
+fn clock_allows(slot: u32, blocks: &[Block]) -> bool {
+    let clock = timeline(600, slot, blocks);
+    first_overlap(&clock).is_none() && clock.overrun.is_none()
+}
+
 fn total(blocks: &[Block]) -> u32 {
     blocks.iter().map(|block| block.minutes).sum()
 }
@@ -95,7 +117,7 @@ proptest! {
         }
         let Some((gone, dropped, cut)) = best(&blocks, slot) else {
             let needed: u32 = blocks.iter().filter(|block| !block.optional || block.protected).map(shortest).sum();
-            prop_assert_eq!(found, Err(CannotFit { missing_minutes: needed - slot }));
+            prop_assert_eq!(found, Err(CannotFit { missing_minutes: needed - slot, locked_apart: None }));
             return Ok(());
         };
         let found = found.unwrap();
@@ -120,20 +142,36 @@ proptest! {
     #[test]
     fn with_locked_blocks_the_clock_agrees(seed in any::<u64>(), slot in 1_u32..200) {
         let mut random = Random::new(seed);
-        let mut blocks = any_blocks(&mut random, 7, 40);
+        let mut blocks = any_blocks(&mut random, 6, 40);
+        // Most locks are in order and apart, as people set them; some are anywhere.
+        let mut now = random.between(590, 610);
         for block in &mut blocks {
-            block.locked_start = (random.below(3) == 0).then(|| 600 + random.below(200));
+            let lock = if random.below(6) == 0 { random.between(560, 840) } else { now + random.below(20) };
+            block.locked_start = (random.below(3) == 0).then_some(lock);
+            now = block.locked_start.unwrap_or(now) + shortest(block);
         }
-        if let Ok(found) = repairs(600, slot, &blocks) {
-            let after = applied(&blocks, &found);
-            let clock = timeline(600, slot, &after);
-            prop_assert!(clock.times.last().is_none_or(|last| last.end <= 600 + slot), "{clock:?}");
-            let overlap = clock.times.iter().any(|time| matches!(time.misfit, Some(binome_core::agenda::Misfit::Overlap(_))));
-            prop_assert!(!overlap, "{clock:?}");
-            for (before, after) in blocks.iter().filter(|block| block.locked_start.is_some()).map(|block| {
-                (block, after.iter().find(|after| after.id == block.id))
-            }) {
-                prop_assert_eq!(before.locked_start, after.unwrap().locked_start);
+        match repairs(600, slot, &blocks) {
+            Ok(found) => {
+                let after = applied(&blocks, &found);
+                prop_assert!(clock_allows(slot, &after), "{:?}", timeline(600, slot, &after));
+                for before in blocks.iter().filter(|block| block.locked_start.is_some()) {
+                    let after = after.iter().find(|after| after.id == before.id).unwrap();
+                    prop_assert_eq!(before.locked_start, after.locked_start);
+                }
+            }
+            Err(CannotFit { missing_minutes, locked_apart }) => {
+                let stay: Vec<Block> = blocks.iter().filter(|block| !may_go(block)).map(at_its_shortest).collect();
+                prop_assert!(!clock_allows(slot, &stay));
+                let clock = timeline(600, slot, &stay);
+                if total(&stay) > slot {
+                    prop_assert_eq!((missing_minutes, locked_apart), (total(&stay) - slot, None));
+                } else if let Some((place, overlap)) = first_overlap(&clock) {
+                    prop_assert_eq!((missing_minutes, locked_apart), (overlap, Some(stay[place].id.clone())));
+                } else {
+                    let last = stay.iter().rfind(|block| block.locked_start.is_some()).unwrap();
+                    let late = clock.overrun.unwrap().minutes;
+                    prop_assert_eq!((missing_minutes, locked_apart), (late, Some(last.id.clone())));
+                }
             }
         }
     }

@@ -5,26 +5,39 @@ use crate::agenda::Block;
 /// What is worth keeping: minutes first, then blocks.
 type Worth = (u64, u32);
 
+/// How many minutes a block can give.
+pub(super) fn slack(block: &Block) -> u32 {
+    if block.protected { 0 } else { block.minutes.saturating_sub(block.minimum.max(1)) }
+}
+
+/// The shortest that a block can be made.
+pub(super) fn shortest(block: &Block) -> u32 {
+    block.minutes.saturating_sub(slack(block))
+}
+
+/// The minutes that blocks need at their shortest, without those that may go.
+pub(super) fn needed(blocks: &[Block]) -> u32 {
+    let stay = blocks.iter().filter(|block| !may_go(block));
+    stay.fold(0, |needed, block| needed.saturating_add(shortest(block)))
+}
+
+fn may_go(block: &Block) -> bool {
+    block.optional && !block.protected && block.locked_start.is_none()
+}
+
 /// Whether each block stays, so that the shortest lengths of those that do fit into `available`; the fewest minutes are
-/// lost, then the fewest blocks, then the later ones.
-///
-/// # Errors
-/// The minutes that are missing for what must stay.
-pub(super) fn kept(blocks: &[Block], available: u32, shortest: impl Fn(&Block) -> u32) -> Result<Vec<bool>, u32> {
-    let may_go = |block: &Block| block.optional && !block.protected && block.locked_start.is_none();
-    let needed = blocks.iter().filter(|block| !may_go(block));
-    let needed = needed.fold(0_u32, |needed, block| needed.saturating_add(shortest(block)));
-    let room = available.checked_sub(needed).ok_or_else(|| needed.saturating_sub(available))?;
+/// lost, then the fewest blocks, then the later ones. What must stay does, even where it does not fit.
+pub(super) fn kept(blocks: &[Block], available: u32) -> Vec<bool> {
     let optional: Vec<&Block> = blocks.iter().filter(|block| may_go(block)).collect();
-    let mut stays = packed(&optional, room, &shortest).into_iter();
-    Ok(blocks.iter().map(|block| !may_go(block) || stays.next().unwrap_or_default()).collect())
+    let mut stays = packed(&optional, available.saturating_sub(needed(blocks))).into_iter();
+    blocks.iter().map(|block| !may_go(block) || stays.next().unwrap_or_default()).collect()
 }
 
 /// The optional blocks that stay in `room`.
 ///
 /// For each block, from the last to the first, and each room: whether keeping it is at least as good as putting it off,
 /// given the best of the later ones. Read from the first on, an earlier block stays rather than a later one.
-fn packed(blocks: &[&Block], room: u32, shortest: &impl Fn(&Block) -> u32) -> Vec<bool> {
+fn packed(blocks: &[&Block], room: u32) -> Vec<bool> {
     let rooms = usize::try_from(room).unwrap_or(usize::MAX).saturating_add(1);
     let mut best: Vec<Worth> = vec![(0, 0); rooms];
     let mut keeps: Vec<Vec<bool>> = Vec::with_capacity(blocks.len());

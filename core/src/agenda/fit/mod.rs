@@ -5,6 +5,7 @@ mod keep;
 mod segment;
 
 use super::Block;
+use keep::needed;
 use segment::segments;
 
 pub use apply::apply_repairs;
@@ -31,11 +32,14 @@ pub enum Repair {
 }
 
 /// Why an agenda cannot be made to fit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{missing_minutes} minutes are missing, even with every part at its shortest and without the optional ones")]
 pub struct CannotFit {
-    /// How many minutes are missing.
+    /// How many minutes are missing: of the slot, or of the stretch that `locked_apart` is about.
     pub missing_minutes: u32,
+    /// The slot is long enough, but this locked block, by name, starts too early for what stands before it or, being the
+    /// last one locked, too late for what follows. `None` where the slot is too short whatever is locked.
+    pub locked_apart: Option<String>,
 }
 
 /// What makes `blocks`, from `start`, end within a slot of `slot_minutes`; nothing when they do already.
@@ -45,12 +49,14 @@ pub struct CannotFit {
 /// enough, optional blocks go: those that lose the fewest minutes, of equal choices the fewest blocks, then the later ones;
 /// the rest is shortened, or lengthened within its maximums where more went than had to, so that the slot is used
 /// exactly. A locked block keeps its time and is never put off; what stands between two locked starts has the time
-/// between them.
+/// between them: the clock then shows no overlap, and gaps that were there stay.
 ///
 /// A block whose minutes are under its minimum gives nothing.
 ///
 /// # Errors
-/// What must stay takes longer at its shortest, between two locked starts or in all.
+/// - What must stay takes longer at its shortest than the slot.
+/// - What must stay takes longer at its shortest than the time before a locked start, or after the last one.
+/// - A locked start before the agenda, before an earlier locked start, or after the slot.
 ///
 /// # Examples
 /// ```
@@ -63,14 +69,21 @@ pub struct CannotFit {
 /// assert_eq!(repairs(9 * 60, 40, &blocks), Ok(vec![expected]));
 /// ```
 pub fn repairs(start: u32, slot_minutes: u32, blocks: &[Block]) -> Result<Vec<Repair>, CannotFit> {
-    let (mut repairs, mut missing_minutes) = (Vec::new(), 0_u32);
+    let mut repairs = Vec::new();
     for segment in segments(start, slot_minutes, blocks) {
         match segment.repairs() {
             Ok(found) => repairs.extend(found),
-            Err(missing) => missing_minutes = missing_minutes.saturating_add(missing),
+            Err(missing_minutes) => {
+                let of_slot = needed(blocks).saturating_sub(slot_minutes);
+                return Err(if of_slot > 0 {
+                    CannotFit { missing_minutes: of_slot, locked_apart: None }
+                } else {
+                    CannotFit { missing_minutes, locked_apart: segment.lock().map(str::to_owned) }
+                });
+            }
         }
     }
-    if missing_minutes > 0 { Err(CannotFit { missing_minutes }) } else { Ok(repairs) }
+    Ok(repairs)
 }
 
 /// What a longer slot does with the time that is left.

@@ -1,59 +1,76 @@
 //! The blocks between two locked starts, and the time that they have.
 
 use super::Repair;
-use super::keep::kept;
+use super::keep::{kept, needed, shortest, slack};
 use crate::agenda::Block;
 
 /// A run of blocks that share a stretch of time.
 pub(super) struct Segment<'a> {
-    /// The minutes that there are.
-    available: u32,
+    begin: u32,
+    /// When it must be over; before `begin` where locked starts are out of order.
+    end: u32,
     blocks: &'a [Block],
+    /// The locked block that ends it; of the last stretch the one that begins it.
+    lock: Option<&'a Block>,
 }
 
 /// The stretches of an agenda: each begins with the agenda or with a locked block, and has the time until the next locked
 /// start or the end of the slot.
 pub(super) fn segments(start: u32, slot_minutes: u32, blocks: &[Block]) -> Vec<Segment<'_>> {
-    let slot_end = start.saturating_add(slot_minutes);
     let mut segments = Vec::new();
-    let (mut rest, mut begin) = (blocks, start);
+    let (mut rest, mut begin, mut lock) = (blocks, start, None);
     loop {
-        // The first block of a stretch may be locked: that is where it begins.
-        let next = rest.iter().enumerate().skip(usize::from(!segments.is_empty()));
-        let next = next.filter_map(|(place, block)| Some((place, block.locked_start?))).next();
-        let (place, end) = next.unwrap_or((rest.len(), slot_end));
-        let (blocks, after) = rest.split_at_checked(place).unwrap_or((rest, &[]));
-        segments.push(Segment { available: end.saturating_sub(begin), blocks });
-        if next.is_none() {
+        // The first block of a later stretch is the locked one that begins it.
+        let mut later = rest.iter().enumerate().skip(usize::from(lock.is_some()));
+        let next = later.find_map(|(place, block)| Some((place, block, block.locked_start?)));
+        let Some((place, block, end)) = next else {
+            segments.push(Segment { begin, end: start.saturating_add(slot_minutes), blocks: rest, lock });
             return segments;
-        }
+        };
+        let (blocks, after) = rest.split_at_checked(place).unwrap_or((rest, &[]));
+        lock = Some(block);
+        segments.push(Segment { begin, end, blocks, lock });
         (rest, begin) = (after, end);
     }
 }
 
 impl Segment<'_> {
+    /// The locked block that limits it, by name.
+    pub(super) fn lock(&self) -> Option<&str> {
+        self.lock.map(|block| block.id.as_str())
+    }
+
+    fn available(&self) -> u32 {
+        self.end.saturating_sub(self.begin)
+    }
+
+    /// By how many minutes it is late when its blocks take `minutes`.
+    fn late(&self, minutes: u32) -> u32 {
+        self.begin.saturating_add(minutes).saturating_sub(self.end)
+    }
+
     fn total(&self) -> u32 {
         self.blocks.iter().fold(0, |total, block| total.saturating_add(block.minutes))
     }
 
     /// What makes it fit, or how many minutes are missing.
     pub(super) fn repairs(&self) -> Result<Vec<Repair>, u32> {
-        if self.total() <= self.available {
+        if self.late(self.total()) == 0 {
             return Ok(Vec::new());
         }
-        let shortest = |block: &Block| block.minutes - slack(block);
+        let missing = self.late(needed(self.blocks));
+        if missing > 0 {
+            return Err(missing);
+        }
         let least = self.blocks.iter().fold(0_u32, |least, block| least.saturating_add(shortest(block)));
-        let stays = if least <= self.available {
-            vec![true; self.blocks.len()]
-        } else {
-            kept(self.blocks, self.available, shortest)?
-        };
+        let stays =
+            if self.late(least) == 0 { vec![true; self.blocks.len()] } else { kept(self.blocks, self.available()) };
         let mut minutes: Vec<u32> = self.blocks.iter().map(|block| block.minutes).collect();
         let staying: Vec<usize> = (0..minutes.len()).filter(|place| stays.get(*place) == Some(&true)).collect();
         let total = staying.iter().fold(0_u32, |total, place| total.saturating_add(at(&minutes, *place)));
-        match total.checked_sub(self.available) {
+        match total.checked_sub(self.available()) {
             Some(excess) => self.shorten(&staying, excess, &mut minutes),
-            None => drop(self.lengthen(&staying, self.available - total, &mut minutes)),
+            None => drop(self.lengthen(&staying, self.available().saturating_sub(total), &mut minutes)),
         }
         Ok(self.told(&stays, &minutes))
     }
@@ -62,7 +79,7 @@ impl Segment<'_> {
     pub(super) fn spread(&self) -> (Vec<Repair>, u32) {
         let mut minutes: Vec<u32> = self.blocks.iter().map(|block| block.minutes).collect();
         let all: Vec<usize> = (0..minutes.len()).collect();
-        let left = self.lengthen(&all, self.available.saturating_sub(self.total()), &mut minutes);
+        let left = self.lengthen(&all, self.available().saturating_sub(self.total()), &mut minutes);
         (self.told(&vec![true; minutes.len()], &minutes), left)
     }
 
@@ -116,11 +133,6 @@ impl Segment<'_> {
         });
         told.collect()
     }
-}
-
-/// How many minutes a block can give.
-fn slack(block: &Block) -> u32 {
-    if block.protected { 0 } else { block.minutes.saturating_sub(block.minimum.max(1)) }
 }
 
 fn at(minutes: &[u32], place: usize) -> u32 {
