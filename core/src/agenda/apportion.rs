@@ -64,7 +64,7 @@ fn open_weights(shares: &[Option<u32>], weights: &[u32]) -> Vec<(usize, u32)> {
 }
 
 /// Shares that add up to `minutes` by largest remainder; nothing where every weight is 0.
-fn by_largest_remainder(minutes: u32, weights: &[(usize, u32)]) -> Vec<(usize, u32)> {
+pub(super) fn by_largest_remainder(minutes: u32, weights: &[(usize, u32)]) -> Vec<(usize, u32)> {
     let total: u64 = weights.iter().map(|(_, weight)| u64::from(*weight)).sum();
     let exact = |weight: u32| u64::from(minutes) * u64::from(weight);
     let divided = |weight: u32| (exact(weight).checked_div(total), exact(weight).checked_rem(total));

@@ -84,6 +84,10 @@ fn may_go(block: &Block) -> bool {
     block.optional && !block.protected && block.locked_start.is_none()
 }
 
+fn grows(block: &Block) -> bool {
+    !block.protected && block.minutes < block.maximum
+}
+
 fn at_its_shortest(block: &Block) -> Block {
     Block { minutes: shortest(block), ..block.clone() }
 }
@@ -189,6 +193,25 @@ proptest! {
         prop_assert_eq!(total(&after) + found.left_minutes, total(&blocks).max(slot));
         let room = after.iter().any(|block| !block.protected && block.minutes < block.maximum);
         prop_assert!(found.left_minutes == 0 || !room);
+        // Whoever is not full has their proportion of the whole, rounded down, or more.
+        let spare = slot.saturating_sub(total(&blocks));
+        let whole: u32 = blocks.iter().filter(|block| grows(block)).map(|block| block.minutes).sum();
+        for (before, after) in blocks.iter().zip(&after).filter(|(_, after)| grows(after)) {
+            prop_assert!(after.minutes - before.minutes >= spare * before.minutes / whole, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn without_maximums_a_spread_is_proportional_to_the_minute(seed in any::<u64>(), spare in 0_u32..400) {
+        let mut random = Random::new(seed);
+        let mut blocks = any_blocks(&mut random, 9, 40);
+        blocks.iter_mut().for_each(|block| block.maximum = 1_440);
+        let after = applied(&blocks, &spread(600, total(&blocks) + spare, &blocks).repairs);
+        let whole: u32 = blocks.iter().filter(|block| grows(block)).map(|block| block.minutes).sum();
+        for (before, after) in blocks.iter().zip(&after).filter(|(before, _)| grows(before)) {
+            let (given, exact) = ((after.minutes - before.minutes) * whole, spare * before.minutes);
+            prop_assert!(given.abs_diff(exact) < whole, "{before:?} {after:?}");
+        }
     }
 }
 

@@ -99,7 +99,8 @@ pub struct Spread {
 /// keep theirs. Between locked starts the time between them is used.
 ///
 /// # Source
-/// Highest averages (D'Hondt) minute by minute, of equal ones the earlier block.
+/// Largest remainder, as in [`apportion`](super::apportion), of equal ones the earlier block. A block whose share is more
+/// than it can take gets its maximum, and the others share out the rest.
 #[must_use]
 pub fn spread(start: u32, slot_minutes: u32, blocks: &[Block]) -> Spread {
     let mut spread = Spread { repairs: Vec::new(), left_minutes: 0 };

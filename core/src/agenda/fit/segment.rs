@@ -3,6 +3,7 @@
 use super::Repair;
 use super::keep::{kept, needed, shortest, slack};
 use crate::agenda::Block;
+use crate::agenda::apportion::by_largest_remainder;
 
 /// A run of blocks that share a stretch of time.
 pub(super) struct Segment<'a> {
@@ -97,31 +98,30 @@ impl Segment<'_> {
         }
     }
 
-    /// Gives `spare` minutes one by one to the block that has had the fewest for its length; gives back what is left.
+    /// Shares out `spare` minutes in proportion, within the maximums; gives back what is left.
     fn lengthen(&self, staying: &[usize], mut spare: u32, minutes: &mut [u32]) -> u32 {
-        let mut given = vec![0_u64; minutes.len()];
-        while spare > 0 {
-            let open = staying.iter().copied().filter(|place| {
-                let block = self.blocks.get(*place);
-                block.is_some_and(|block| !block.protected && at(minutes, *place) < block.maximum)
+        // A block that cannot take its share takes what it can, which leaves more for the others: until all can.
+        loop {
+            let open = staying.iter().filter_map(|place| {
+                let block = self.blocks.get(*place)?;
+                (!block.protected && at(minutes, *place) < block.maximum).then_some((*place, block.minutes.max(1)))
             });
-            let weight = |place: usize| self.blocks.get(place).map_or(0, |block| u64::from(block.minutes));
-            let share = |place: usize| given.get(place).copied().unwrap_or_default() + 1;
-            // Minutes per minute given, compared without dividing; of equal ones the earlier.
-            let next =
-                open.reduce(
-                    |best, place| {
-                        if weight(place) * share(best) > weight(best) * share(place) { place } else { best }
-                    },
-                );
-            let Some(place) = next else { return spare };
-            if let Some((given, minutes)) = given.get_mut(place).zip(minutes.get_mut(place)) {
-                *given += 1;
-                *minutes += 1;
+            let shares = by_largest_remainder(spare, &open.collect::<Vec<_>>());
+            let room = |place: usize| self.blocks.get(place).map_or(0, |block| block.maximum - at(minutes, place));
+            let full = shares.iter().map(|(place, share)| (*place, *share, room(*place)));
+            let full = full.filter(|(_, share, room)| share > room).map(|(place, _, room)| (place, room));
+            let full: Vec<(usize, u32)> = full.collect();
+            let settled = full.is_empty();
+            for (place, share) in if settled { shares } else { full } {
+                spare -= share;
+                if let Some(minutes) = minutes.get_mut(place) {
+                    *minutes += share;
+                }
             }
-            spare -= 1;
+            if settled {
+                return spare;
+            }
         }
-        0
     }
 
     fn told(&self, stays: &[bool], minutes: &[u32]) -> Vec<Repair> {
