@@ -29,27 +29,23 @@ fn shortest(block: &Block) -> u32 {
     if block.protected { block.minutes } else { block.minimum }
 }
 
-/// What is best: minutes put off, blocks put off, blocks shortened; none when nothing fits.
-fn best(blocks: &[Block], slot: u32) -> Option<(u32, u32, usize)> {
-    let mut best = None;
-    for choice in 0..1_u32 << blocks.len() {
-        let goes = |place: usize| choice >> place & 1 == 1;
-        let places = 0..blocks.len();
-        if places.clone().any(|place| goes(place) && (!blocks[place].optional || blocks[place].protected)) {
-            continue;
-        }
-        let stay: Vec<&Block> = places.clone().filter(|place| !goes(*place)).map(|place| &blocks[place]).collect();
-        if stay.iter().map(|block| shortest(block)).sum::<u32>() > slot {
-            continue;
-        }
-        let gone: u32 = places.clone().filter(|place| goes(*place)).map(|place| blocks[place].minutes).sum();
-        let excess = stay.iter().map(|block| block.minutes).sum::<u32>().saturating_sub(slot);
-        let found = (gone, choice.count_ones(), fewest_cuts(&stay, excess));
-        if best.is_none_or(|best| found < best) {
-            best = Some(found);
-        }
-    }
-    best
+/// Which blocks are best put off: the fewest minutes, then the fewest blocks, then the later ones; none when nothing fits.
+fn best(blocks: &[Block], slot: u32) -> Option<Vec<bool>> {
+    let places = 0..blocks.len();
+    let goes = |choice: u32| places.clone().map(|place| choice >> place & 1 == 1).collect::<Vec<bool>>();
+    let allowed = (0..1_u32 << blocks.len()).map(goes).filter(|goes| {
+        let stay = staying(blocks, goes);
+        let all_may_go = blocks.iter().zip(goes).all(|(block, goes)| !goes || may_go(block));
+        all_may_go && stay.iter().map(|block| shortest(block)).sum::<u32>() <= slot
+    });
+    allowed.min_by_key(|goes| {
+        let kept: u32 = staying(blocks, goes).iter().map(|block| block.minutes).sum();
+        (total(blocks) - kept, goes.iter().filter(|goes| **goes).count(), goes.clone())
+    })
+}
+
+fn staying<'a>(blocks: &'a [Block], goes: &[bool]) -> Vec<&'a Block> {
+    blocks.iter().zip(goes).filter(|(_, goes)| !**goes).map(|(block, _)| block).collect()
 }
 
 /// The fewest blocks that can give `excess` minutes.
@@ -119,19 +115,19 @@ proptest! {
             prop_assert_eq!(found, Ok(vec![]));
             return Ok(());
         }
-        let Some((gone, dropped, cut)) = best(&blocks, slot) else {
-            let needed: u32 = blocks.iter().filter(|block| !block.optional || block.protected).map(shortest).sum();
+        let Some(goes) = best(&blocks, slot) else {
+            let needed: u32 = blocks.iter().filter(|block| !may_go(block)).map(shortest).sum();
             prop_assert_eq!(found, Err(CannotFit { missing_minutes: needed - slot, locked_apart: None }));
             return Ok(());
         };
         let found = found.unwrap();
-        let drops: Vec<u32> = found.iter().filter_map(|repair| match repair {
-            Repair::Drop { minutes, .. } => Some(*minutes),
-            Repair::Resize { .. } => None,
-        }).collect();
-        prop_assert_eq!((drops.iter().sum::<u32>(), drops.len() as u32), (gone, dropped));
+        let drop = |block: &Block| Repair::Drop { block: block.id.clone(), minutes: block.minutes };
+        let dropped: Vec<bool> = blocks.iter().map(|block| found.contains(&drop(block))).collect();
+        prop_assert_eq!(&dropped, &goes);
+        let stay = staying(&blocks, &goes);
+        let excess = stay.iter().map(|block| block.minutes).sum::<u32>().saturating_sub(slot);
         let cuts = found.iter().filter(|repair| matches!(repair, Repair::Resize { from, to, .. } if to < from)).count();
-        prop_assert_eq!(cuts, cut);
+        prop_assert_eq!(cuts, fewest_cuts(&stay, excess));
         let after = applied(&blocks, &found);
         for block in &after {
             let before = blocks.iter().find(|before| before.id == block.id).unwrap();
