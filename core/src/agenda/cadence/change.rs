@@ -41,18 +41,20 @@ impl Session {
         if self.start_minute != start_minute {
             edits.push(SessionEdit::StartMinute(start_minute));
         }
-        self.show_otherwise(edits, now)
+        self.change_shown(edits, now)
     }
 
     /// The command that calls it off. Where it was already the command is empty.
     #[must_use]
     pub fn cancel(&self, now: Timestamp) -> Command {
         let state = (!self.is_cancelled()).then_some(SessionEdit::State(SessionState::Cancelled));
-        self.show_otherwise(state.into_iter().collect(), now)
+        self.change_shown(state.into_iter().collect(), now)
     }
 
-    /// The command of edits that a calendar shows: they raise its sequence and are dated.
-    fn show_otherwise(&self, mut edits: Vec<SessionEdit>, now: Timestamp) -> Command {
+    /// The command of edits that a calendar shows, such as a title, a place or the time there is: they raise its sequence
+    /// and are dated, so that the calendar takes the session in anew. Without an edit the command is empty.
+    #[must_use]
+    pub fn change_shown(&self, mut edits: Vec<SessionEdit>, now: Timestamp) -> Command {
         if !edits.is_empty() {
             edits.push(SessionEdit::Sequence(self.sequence.saturating_add(1)));
             edits.push(SessionEdit::Changed(now));
