@@ -76,6 +76,8 @@ impl<'a> Fields<'a> {
         self.misfits.note(&self.path, reason);
     }
 
+    /// Notes a field that is not there.
+    ///
     /// Without an object each field would be missing: one problem is enough.
     fn note_missing(&mut self, name: &str) {
         if self.is_object {
@@ -187,16 +189,22 @@ impl<'a> Fields<'a> {
 
     /// The field `name` of a notebook file; what may be absent is then what stands for its absence.
     pub(crate) fn kept<T: Kept>(&mut self, name: &str) -> T {
-        let path = self.at(name);
-        let value = self.map.remove(name);
-        if value.is_none() {
-            if let Some(absent) = T::absent() {
-                return absent;
+        let (value, path) = self.given(name);
+        let value = match (value, T::absent()) {
+            (Some(value), _) => value,
+            (None, Some(absent)) => return absent,
+            (None, None) => {
+                self.note_missing(name);
+                Value::Null
             }
-            self.note_missing(name);
-            return T::read(Value::Null, &path, &mut Misfits::default());
-        }
-        T::read(value.unwrap_or_default(), &path, self.misfits)
+        };
+        T::read(value, &path, self.misfits)
+    }
+
+    /// The field `name` and its path; one piece of code for fields of every kind.
+    #[inline(never)]
+    fn given(&mut self, name: &str) -> (Option<Value>, String) {
+        (self.map.remove(name), self.at(name))
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
