@@ -48,10 +48,10 @@ fn kept(years: u32) -> Notebook {
     let mut notebook = Notebook::default();
     let mut apply = |command| notebook.apply(command, now).map(drop).unwrap();
     for place in 0..50 * years {
-        apply(Command::Sessions(ListChange::add(session(place, now))));
+        apply(Command::sessions(ListChange::add(session(place, now))));
     }
     for place in 0..500 * years {
-        apply(Command::Reflections(ListChange::add(reflection(place, now))));
+        apply(Command::reflections(ListChange::add(reflection(place, now))));
     }
     for place in 0..5 * years {
         let pack = PackReference { id: "default".to_owned(), version: "0.1.0".to_owned() };
@@ -85,7 +85,7 @@ fn change_a_block_and_back(bencher: Bencher, years: u32) {
     let id = format!("session-{}", 50 * years - 1);
     bencher.bench_local(move || {
         let edit = SessionEdit::Blocks(ListChange::edit("block-7", BlockEdit::Minutes(20)));
-        let undo = notebook.apply(Command::Sessions(ListChange::edit(&id, edit)), Timestamp::default()).unwrap();
+        let undo = notebook.apply(Command::sessions(ListChange::edit(&id, edit)), Timestamp::default()).unwrap();
         notebook.apply(undo, Timestamp::default()).unwrap()
     });
 }
@@ -94,7 +94,7 @@ fn change_a_block_and_back(bencher: Bencher, years: u32) {
 fn add_a_reflection_and_take_it_out(bencher: Bencher, years: u32) {
     let mut notebook = kept(years);
     bencher.bench_local(move || {
-        let add = Command::Reflections(ListChange::add(reflection(99_999, Timestamp::default())));
+        let add = Command::reflections(ListChange::add(reflection(99_999, Timestamp::default())));
         let undo = notebook.apply(add, Timestamp::default()).unwrap();
         notebook.apply(undo, Timestamp::default()).unwrap()
     });

@@ -45,28 +45,28 @@ fn notebook(seed: u64, slot: u32) -> (Notebook, Session) {
             0 => {
                 let mut objective = random.objective();
                 objective.pairing = "p".to_owned();
-                apply(Command::Objectives(ListChange::add(objective)));
+                apply(Command::objectives(ListChange::add(objective)));
             }
             1 => {
                 let mut action = random.action();
                 action.pairing = "p".to_owned();
-                apply(Command::Actions(ListChange::add(action)));
+                apply(Command::actions(ListChange::add(action)));
             }
             2 => {
                 let mut point = random.point();
                 point.pairing = "p".to_owned();
                 point.offered = String::new();
-                apply(Command::Backlog(ListChange::add(point)));
+                apply(Command::backlog(ListChange::add(point)));
             }
             3 => {
                 let mut pairing = random.pairing();
                 pairing.id = "p".to_owned();
-                apply(Command::Pairings(ListChange::add(pairing)));
+                apply(Command::pairings(ListChange::add(pairing)));
             }
             _ => {
                 let mut session = random.session();
                 session.pairing = "p".to_owned();
-                apply(Command::Sessions(ListChange::add(session)));
+                apply(Command::sessions(ListChange::add(session)));
             }
         }
     }
@@ -74,7 +74,7 @@ fn notebook(seed: u64, slot: u32) -> (Notebook, Session) {
     session.pairing = "p".to_owned();
     session.slot_minutes = slot;
     session.date = random.below(2).eq(&0).then(|| random.date());
-    apply(Command::Sessions(ListChange::add(session.clone())));
+    apply(Command::sessions(ListChange::add(session.clone())));
     (notebook, session)
 }
 

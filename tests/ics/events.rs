@@ -113,7 +113,7 @@ fn updates() -> [Case; 2] {
     let at = |milliseconds| Timestamp::from_milliseconds(milliseconds).unwrap();
     let mut notebook = Notebook::default();
     for id in ["moved", "cancelled", "same"] {
-        notebook.apply(Command::Sessions(ListChange::add(dated(id))), at(0)).unwrap();
+        notebook.apply(Command::sessions(ListChange::add(dated(id))), at(0)).unwrap();
     }
     let case = |notebook: &Notebook, name: &str, updates: Option<&str>| Case {
         sessions: notebook.content().sessions.clone(),

@@ -104,7 +104,7 @@ impl Session {
 
     /// The command that makes one edit of it.
     pub(super) fn change(&self, edit: SessionEdit) -> Command {
-        Command::Sessions(ListChange::edit(&self.id, edit))
+        Command::sessions(ListChange::edit(&self.id, edit))
     }
 }
 

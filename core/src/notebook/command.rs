@@ -1,12 +1,7 @@
 //! The changes that a notebook knows. Each applies whole or not at all, and gives back the one that undoes it.
 
-use super::{Assessment, CommandError, Notebook, PackReference, Timestamp};
-use crate::agenda::Session;
+use super::{Assessment, CommandError, Notebook, PackReference, RecordChange, Timestamp};
 use crate::assessment::{GateAnswer, Response};
-use crate::objective::Objective;
-use crate::pairing::{Exchange, Pairing};
-use crate::record::{self, ListChange, Record, kept_length};
-use crate::reflection::{Action, BacklogPoint, OwnPrompt, Reflection, Review};
 use crate::untrusted::MAX_BYTES;
 
 /// The most bytes that the content of a notebook may take, so that its file stays within [`MAX_BYTES`].
@@ -80,24 +75,8 @@ pub enum Command {
         /// The assessment.
         assessment: Box<Assessment>,
     },
-    /// Changes the pairings.
-    Pairings(ListChange<Pairing>),
-    /// Changes the objectives.
-    Objectives(ListChange<Objective>),
-    /// Changes the sessions.
-    Sessions(ListChange<Session>),
-    /// Changes the actions.
-    Actions(ListChange<Action>),
-    /// Changes the backlog.
-    Backlog(ListChange<BacklogPoint>),
-    /// Changes the reflections.
-    Reflections(ListChange<Reflection>),
-    /// Changes the person's own prompts.
-    Prompts(ListChange<OwnPrompt>),
-    /// Changes the reviews.
-    Reviews(ListChange<Review>),
-    /// Changes what was exchanged with partners.
-    Exchanges(ListChange<Exchange>),
+    /// Changes a list of records; made by [`Command::sessions`] and its like.
+    Change(RecordChange),
     /// Makes all of these changes, in order, or none of them.
     Several(Vec<Command>),
     /// Replaces everything, as an import does.
@@ -143,18 +122,8 @@ impl Notebook {
 
     /// Makes the change of `command` whole or not at all, whatever the size.
     fn make(&mut self, command: Command, now: Timestamp) -> Result<Command, CommandError> {
-        let content = &mut self.content;
-        let bytes = &mut self.bytes;
         Ok(match command {
-            Command::Pairings(change) => Command::Pairings(weighed(&mut content.pairings, change, bytes)?),
-            Command::Objectives(change) => Command::Objectives(weighed(&mut content.objectives, change, bytes)?),
-            Command::Sessions(change) => Command::Sessions(weighed(&mut content.sessions, change, bytes)?),
-            Command::Actions(change) => Command::Actions(weighed(&mut content.actions, change, bytes)?),
-            Command::Backlog(change) => Command::Backlog(weighed(&mut content.backlog, change, bytes)?),
-            Command::Reflections(change) => Command::Reflections(weighed(&mut content.reflections, change, bytes)?),
-            Command::Prompts(change) => Command::Prompts(weighed(&mut content.prompts, change, bytes)?),
-            Command::Reviews(change) => Command::Reviews(weighed(&mut content.reviews, change, bytes)?),
-            Command::Exchanges(change) => Command::Exchanges(weighed(&mut content.exchanges, change, bytes)?),
+            Command::Change(change) => Command::Change(change.make(&mut self.content, &mut self.bytes)?),
             Command::Several(commands) => self.make_all(commands, now)?,
             Command::Replace { notebook } => {
                 Command::Replace { notebook: Box::new(std::mem::replace(self, *notebook)) }
@@ -179,17 +148,4 @@ impl Notebook {
         inverses.reverse();
         Ok(Command::Several(inverses))
     }
-}
-
-/// Makes a change of a list and keeps count of the bytes that the list takes in a file.
-fn weighed<T: Record>(
-    records: &mut Vec<T>,
-    change: ListChange<T>,
-    bytes: &mut usize,
-) -> Result<ListChange<T>, CommandError> {
-    let id = change.id().to_owned();
-    let before = kept_length(records, &id);
-    let inverse = record::change(records, change)?;
-    *bytes = (*bytes + kept_length(records, &id)).saturating_sub(before);
-    Ok(inverse)
 }

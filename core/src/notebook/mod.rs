@@ -5,6 +5,7 @@
 
 mod assessment;
 mod assessments;
+mod change;
 mod command;
 mod content;
 mod error;
@@ -13,6 +14,7 @@ mod history;
 mod timestamp;
 
 pub use assessment::{Assessment, PackReference};
+pub use change::RecordChange;
 pub use command::Command;
 pub use content::Content;
 pub use error::CommandError;

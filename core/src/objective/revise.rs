@@ -15,7 +15,7 @@ impl Objective {
     ///
     /// let now = Timestamp::default();
     /// let mut notebook = Notebook::default();
-    /// notebook.apply(Command::Objectives(ListChange::add(Objective::new("video", now))), now)?;
+    /// notebook.apply(Command::objectives(ListChange::add(Objective::new("video", now))), now)?;
     ///
     /// let objective = &notebook.content().objectives[0];
     /// let wording = Wording { activity: "lead two meetings".into(), ..Wording::default() };
@@ -32,7 +32,7 @@ impl Objective {
         let revision = Revision { id: id.to_owned(), at: now, reason: reason.to_owned(), before: self.wording.clone() };
         let mut edits = vec![ObjectiveEdit::Revisions(ListChange::add(revision))];
         edits.extend(changes(&self.wording, wording).into_iter().map(ObjectiveEdit::Wording));
-        let edit = |edit| Command::Objectives(ListChange::edit(&self.id, edit));
+        let edit = |edit| Command::objectives(ListChange::edit(&self.id, edit));
         Command::Several(edits.into_iter().map(edit).collect())
     }
 }

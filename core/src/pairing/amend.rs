@@ -66,7 +66,7 @@ impl Pairing {
     }
 
     fn change_charter(&self, change: ListChange<CharterVersion>) -> Command {
-        Command::Pairings(ListChange::edit(&self.id, PairingEdit::Charter(change)))
+        Command::pairings(ListChange::edit(&self.id, PairingEdit::Charter(change)))
     }
 }
 
@@ -79,7 +79,7 @@ mod tests {
     fn notebook() -> Notebook {
         let mut notebook = Notebook::default();
         let pairing = Pairing::new("p", Part::Mentee, Timestamp::default());
-        notebook.apply(Command::Pairings(ListChange::add(pairing)), Timestamp::default()).unwrap();
+        notebook.apply(Command::pairings(ListChange::add(pairing)), Timestamp::default()).unwrap();
         notebook
     }
 

@@ -132,5 +132,5 @@ pub(super) fn exchange_command(
     let is_new = !content.exchanges.iter().any(|exchange| exchange.id == pairing);
     let begin = is_new.then(|| ListChange::add(Exchange::none(pairing)));
     let edits = edits.into_iter().map(|edit| ListChange::edit(pairing, edit));
-    Command::Several(begin.into_iter().chain(edits).map(Command::Exchanges).collect())
+    Command::Several(begin.into_iter().chain(edits).map(Command::exchanges).collect())
 }

@@ -90,11 +90,11 @@ pub fn merge(content: &Content, extract: &Extract, pairing: &str, now: Timestamp
         common.update(sent);
     }
     let mut merging = Merging { pairing, ..Merging::default() };
-    merging.records(&content.objectives, &common.objectives, &theirs.objectives, Command::Objectives);
-    merging.records(&content.sessions, &common.sessions, &theirs.sessions, Command::Sessions);
-    merging.records(&content.actions, &common.actions, &theirs.actions, Command::Actions);
-    merging.records(&content.backlog, &common.backlog, &theirs.backlog, Command::Backlog);
-    let in_charter = |change| Command::Pairings(ListChange::edit(pairing, PairingEdit::Charter(change)));
+    merging.records(&content.objectives, &common.objectives, &theirs.objectives, Command::objectives);
+    merging.records(&content.sessions, &common.sessions, &theirs.sessions, Command::sessions);
+    merging.records(&content.actions, &common.actions, &theirs.actions, Command::actions);
+    merging.records(&content.backlog, &common.backlog, &theirs.backlog, Command::backlog);
+    let in_charter = |change| Command::pairings(ListChange::edit(pairing, PairingEdit::Charter(change)));
     merging.records(&here.charter, &common.charter, &theirs.charter, in_charter);
     let Merging { mut commands, added, updated, conflicts, .. } = merging;
     common.update(&theirs);

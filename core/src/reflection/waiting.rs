@@ -30,7 +30,7 @@ impl BacklogPoint {
     }
 
     fn change(&self, edit: BacklogPointEdit) -> Command {
-        Command::Backlog(ListChange::edit(&self.id, edit))
+        Command::backlog(ListChange::edit(&self.id, edit))
     }
 }
 
@@ -70,7 +70,7 @@ mod tests {
             waiting(&notebook)
         };
         let offered = [
-            apply(Command::Backlog(ListChange::add(point.clone()))),
+            apply(Command::backlog(ListChange::add(point.clone()))),
             apply(point.offer("s1")),
             apply(point.keep_waiting()),
             apply(point.settle(now)),

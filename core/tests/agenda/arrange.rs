@@ -73,7 +73,7 @@ proptest! {
         let mut session = Session::new("s", SessionKind::Topic, now);
         session.start_minute = random.below(1_440);
         let mut notebook = Notebook::default();
-        notebook.apply(Command::Sessions(ListChange::add(session)), now).unwrap();
+        notebook.apply(Command::sessions(ListChange::add(session)), now).unwrap();
         let mut plain = Vec::new();
         for step in 0..steps {
             let before = notebook.clone();
@@ -113,7 +113,7 @@ fn what_is_not_there_cannot_be_arranged() {
     let mut session = Session::new("s", SessionKind::Topic, now);
     session.blocks = vec![Block::new("b", BlockKind::Free, 20)];
     let mut notebook = Notebook::default();
-    notebook.apply(Command::Sessions(ListChange::add(session.clone())), now).unwrap();
+    notebook.apply(Command::sessions(ListChange::add(session.clone())), now).unwrap();
     let commands = [
         session.resize("nowhere", 5),
         session.shift("nowhere", 0),
@@ -133,7 +133,7 @@ fn a_start_after_the_next_day_cannot_be_locked() {
     let mut session = Session::new("s", SessionKind::Topic, now);
     session.blocks = (0..3).map(|place| Block::new(&format!("b{place}"), BlockKind::Free, 1_440)).collect();
     let mut notebook = Notebook::default();
-    notebook.apply(Command::Sessions(ListChange::add(session.clone())), now).unwrap();
+    notebook.apply(Command::sessions(ListChange::add(session.clone())), now).unwrap();
     assert!(notebook.apply(session.toggle_lock("b1"), now).is_ok());
     assert!(matches!(notebook.apply(session.toggle_lock("b2"), now), Err(CommandError::Unfit { .. })));
 }

@@ -76,7 +76,7 @@ proptest! {
         session.blocks = any_blocks(&mut random);
         let mut naive = session.blocks.clone();
         let mut notebook = Notebook::default();
-        notebook.apply(Command::Sessions(ListChange::add(session)), now).unwrap();
+        notebook.apply(Command::sessions(ListChange::add(session)), now).unwrap();
         for change in 0..changes {
             let place = random.below(u32::try_from(naive.len()).unwrap() + 1) as usize;
             let change = match random.below(4) {
@@ -98,7 +98,7 @@ proptest! {
                     ListChange::edit(&naive[place].id, BlockEdit::Minutes(naive[place].minutes))
                 }
             };
-            let command = Command::Sessions(ListChange::edit("s", SessionEdit::Blocks(change)));
+            let command = Command::sessions(ListChange::edit("s", SessionEdit::Blocks(change)));
             notebook.apply(command, now).unwrap();
             let session = &notebook.content().sessions[0];
             let found: Vec<_> = session.timeline().times.iter().map(|time| (time.start, time.end)).collect();
@@ -115,7 +115,7 @@ proptest! {
         let before = session.timeline().times;
         for place in 0..session.blocks.len() {
             let mut notebook = Notebook::default();
-            notebook.apply(Command::Sessions(ListChange::add(session.clone())), Timestamp::default()).unwrap();
+            notebook.apply(Command::sessions(ListChange::add(session.clone())), Timestamp::default()).unwrap();
             notebook.apply(session.toggle_lock(&format!("b{place}")), Timestamp::default()).unwrap();
             session = notebook.content().sessions[0].clone();
             prop_assert_eq!(session.blocks[place].locked_start, Some(before[place].start));

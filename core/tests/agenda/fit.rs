@@ -62,7 +62,7 @@ fn applied(blocks: &[Block], repairs: &[Repair]) -> Vec<Block> {
     session.blocks = blocks.to_vec();
     let mut notebook = Notebook::default();
     let now = Timestamp::default();
-    notebook.apply(Command::Sessions(ListChange::add(session.clone())), now).unwrap();
+    notebook.apply(Command::sessions(ListChange::add(session.clone())), now).unwrap();
     let before = notebook.clone();
     let mut names = (0..).map(|name| format!("point{name}"));
     let command = apply_repairs(&session, repairs, notebook.content(), || names.next().unwrap(), now);
@@ -225,7 +225,7 @@ fn a_dropped_point_of_the_backlog_waits_again() {
     block.takes_up = "question".to_owned();
     session.blocks = vec![block, Block::new("c", BlockKind::Free, 20)];
     let mut notebook = Notebook::default();
-    let add = [Command::Backlog(ListChange::add(point)), Command::Sessions(ListChange::add(session.clone()))];
+    let add = [Command::backlog(ListChange::add(point)), Command::sessions(ListChange::add(session.clone()))];
     notebook.apply(Command::Several(add.into()), now).unwrap();
     let found = repairs(600, 20, &session.blocks).unwrap();
     assert_eq!(found.len(), 1);
@@ -244,7 +244,7 @@ fn a_dropped_block_keeps_its_words_in_the_backlog() {
     block.title = "A real trip".to_owned();
     session.blocks = vec![block];
     let mut notebook = Notebook::default();
-    notebook.apply(Command::Sessions(ListChange::add(session.clone())), now).unwrap();
+    notebook.apply(Command::sessions(ListChange::add(session.clone())), now).unwrap();
     let drop = [Repair::Drop { block: "b".to_owned(), minutes: 20 }];
     let command = apply_repairs(&session, &drop, notebook.content(), || "point".to_owned(), now);
     notebook.apply(command, now).unwrap();

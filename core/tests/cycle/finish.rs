@@ -34,9 +34,9 @@ fn point(id: &str, kind: PointKind) -> BacklogPoint {
 fn notebook(blocks: Vec<Block>, points: Vec<BacklogPoint>) -> Notebook {
     let mut notebook = Notebook::default();
     let session = Session { blocks, ..Session::new("s", SessionKind::Topic, at(0)) };
-    notebook.apply(Command::Sessions(ListChange::add(session)), at(0)).unwrap();
+    notebook.apply(Command::sessions(ListChange::add(session)), at(0)).unwrap();
     for point in points {
-        notebook.apply(Command::Backlog(ListChange::add(point)), at(0)).unwrap();
+        notebook.apply(Command::backlog(ListChange::add(point)), at(0)).unwrap();
     }
     notebook
 }
@@ -149,6 +149,6 @@ fn a_run_that_points_nowhere_is_not_kept() {
     let mut damaged = session(&notebook).clone();
     damaged.id = "damaged".to_owned();
     damaged.run.as_mut().unwrap().current = 1;
-    let error = notebook.apply(Command::Sessions(ListChange::add(damaged)), at(2)).unwrap_err();
+    let error = notebook.apply(Command::sessions(ListChange::add(damaged)), at(2)).unwrap_err();
     assert_eq!(error.to_string(), "this session cannot be kept: run.current: 1 is out of range; from 0 to 0");
 }

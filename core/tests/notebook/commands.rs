@@ -106,7 +106,7 @@ fn a_notebook_never_outgrows_its_own_file() {
             at: now,
             notes: vec![Note { prompt: "p".to_owned(), text: "é".repeat(9_000) }],
         };
-        if let Err(error) = notebook.apply(Command::Reflections(ListChange::add(reflection)), now) {
+        if let Err(error) = notebook.apply(Command::reflections(ListChange::add(reflection)), now) {
             refused = Some(error);
             break;
         }
@@ -124,7 +124,7 @@ fn a_value_out_of_its_bounds_is_told_with_its_place() {
     let mut session = random.session();
     session.blocks = vec![random.block()];
     session.blocks[0].minutes = 0;
-    let error = notebook.apply(Command::Sessions(ListChange::add(session)), Timestamp::default()).unwrap_err();
+    let error = notebook.apply(Command::sessions(ListChange::add(session)), Timestamp::default()).unwrap_err();
     assert_eq!(error.to_string(), "this session cannot be kept: blocks[0].minutes: 0 is out of range; from 1 to 1440");
 }
 
@@ -135,7 +135,7 @@ fn several_commands_are_all_made_or_none() {
     let mut random = Random::new(4);
     let mut point = random.point();
     point.id = "new".to_owned();
-    let commands = vec![Command::Backlog(ListChange::add(point)), Command::Actions(ListChange::remove("nowhere"))];
+    let commands = vec![Command::backlog(ListChange::add(point)), Command::actions(ListChange::remove("nowhere"))];
     let error = notebook.apply(Command::Several(commands), Timestamp::default()).unwrap_err();
     assert_eq!(error, CommandError::Unknown { kind: "action", id: "nowhere".to_owned() });
     assert_eq!(notebook, before);

@@ -36,7 +36,7 @@ struct OneSide {
 impl OneSide {
     fn new(name: &'static str, part: Part) -> Self {
         let mut side = Self { notebook: Notebook::default(), name };
-        side.apply(Command::Pairings(ListChange::add(Pairing::new(name, part, now()))));
+        side.apply(Command::pairings(ListChange::add(Pairing::new(name, part, now()))));
         side
     }
 
@@ -67,7 +67,7 @@ impl OneSide {
 
     fn say(&mut self, activity: &str) {
         let edit = ObjectiveEdit::Wording(WordingEdit::Activity(activity.to_owned()));
-        self.apply(Command::Objectives(ListChange::edit("aim", edit)));
+        self.apply(Command::objectives(ListChange::edit("aim", edit)));
     }
 
     fn activity(&self) -> &str {
@@ -78,7 +78,7 @@ impl OneSide {
 /// Two sides that have the same objective, given by the first.
 fn pair() -> (OneSide, OneSide) {
     let (mut one, mut other) = (OneSide::new("mine", Part::Mentor), OneSide::new("hers", Part::Mentee));
-    one.apply(Command::Objectives(ListChange::add(Objective::new("aim", now()))));
+    one.apply(Command::objectives(ListChange::add(Objective::new("aim", now()))));
     one.say("first");
     let merge = other.take(&one.give());
     assert_eq!(merge.added, [("objective", "aim".to_owned())]);
@@ -135,7 +135,7 @@ fn private_notes_stay_when_the_partner_s_version_is_taken() {
     let (mut one, mut other) = pair();
     let check_in =
         CheckIn { id: "c".to_owned(), at: now(), level: Some(1), confidence: Some(3), note: "private".to_owned() };
-    one.apply(Command::Objectives(ListChange::edit("aim", ObjectiveEdit::CheckIns(ListChange::add(check_in)))));
+    one.apply(Command::objectives(ListChange::edit("aim", ObjectiveEdit::CheckIns(ListChange::add(check_in)))));
     other.take(&one.give());
     let theirs = &other.content().objectives[0].check_ins[0];
     assert_eq!((theirs.level, theirs.confidence, theirs.note.as_str()), (Some(1), None, ""));
@@ -205,10 +205,10 @@ fn full_of_secrets(seed: u64) -> Notebook {
     question.shared = false;
     question.text = secret();
     let add = [
-        Command::Objectives(ListChange::add(objective)),
-        Command::Objectives(ListChange::add(open)),
-        Command::Reflections(ListChange::add(reflection)),
-        Command::Backlog(ListChange::add(question)),
+        Command::objectives(ListChange::add(objective)),
+        Command::objectives(ListChange::add(open)),
+        Command::reflections(ListChange::add(reflection)),
+        Command::backlog(ListChange::add(question)),
     ];
     notebook.apply(Command::Several(add.into()), now()).unwrap();
     notebook

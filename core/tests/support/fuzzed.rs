@@ -39,7 +39,7 @@ pub(crate) fn shared(bytes: &[u8]) {
     let now = Timestamp::default();
     let mut notebook = Notebook::default();
     let pairing = Pairing::new("p", binome_core::pairing::Part::Mentor, now);
-    notebook.apply(Command::Pairings(ListChange::add(pairing)), now).unwrap();
+    notebook.apply(Command::pairings(ListChange::add(pairing)), now).unwrap();
     let before = notebook.clone();
     let merge = merge(notebook.content(), &extract, "p", now).unwrap();
     if let Ok(undo) = notebook.apply(merge.command, now) {

@@ -20,7 +20,7 @@ impl Plan {
                 slot_minutes: self.slot_minutes,
                 ..Session::new(&id(), planned.kind, now)
             };
-            Command::Sessions(ListChange::add(session))
+            Command::sessions(ListChange::add(session))
         };
         Command::Several(self.sessions.iter().map(insert).collect())
     }

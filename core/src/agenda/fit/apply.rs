@@ -43,9 +43,9 @@ fn put_off(
     let taken_up = found.and_then(|found| content.backlog.iter().find(|point| point.id == found.takes_up));
     if let Some(point) = taken_up {
         let unsettle = ListChange::edit(&point.id, BacklogPointEdit::Settled(None));
-        return Command::Several(vec![point.keep_waiting(), Command::Backlog(unsettle)]);
+        return Command::Several(vec![point.keep_waiting(), Command::backlog(unsettle)]);
     }
-    Command::Backlog(ListChange::add(BacklogPoint {
+    Command::backlog(ListChange::add(BacklogPoint {
         id: id(),
         pairing: session.pairing.clone(),
         kind: PointKind::Undone,

@@ -42,6 +42,6 @@ pub fn fill(session: &str, blocks: Vec<Block>, content: &Content) -> Command {
     let points = blocks.iter().filter(taken_up).map(|block| block.takes_up.as_str());
     let offered = points.filter_map(|name| content.backlog.iter().find(|point| point.id == name));
     let mut commands: Vec<Command> = offered.map(|point| point.offer(session)).collect();
-    commands.push(Command::Sessions(ListChange::edit(session, SessionEdit::AllBlocks(blocks))));
+    commands.push(Command::sessions(ListChange::edit(session, SessionEdit::AllBlocks(blocks))));
     Command::Several(commands)
 }

@@ -49,7 +49,7 @@ impl Session {
                 Some(_) => {}
                 None if !done && is_offered(block) && !offered.contains(&block.title.as_str()) => {
                     offered.push(&block.title);
-                    commands.push(Command::Backlog(ListChange::add(self.point(block, id(), now))));
+                    commands.push(Command::backlog(ListChange::add(self.point(block, id(), now))));
                 }
                 None => {}
             }

@@ -28,20 +28,20 @@ impl Random {
     pub(crate) fn command(&mut self) -> Command {
         match self.below(11) {
             0 => self.of_an_assessment(),
-            1 => Command::Pairings(self.change(Self::pairing, Self::pairing_edit)),
-            2 => Command::Objectives(self.change(Self::objective, Self::objective_edit)),
-            3 => Command::Sessions(self.change(Self::session, Self::session_edit)),
-            4 => Command::Actions(self.change(Self::action, |random| ActionEdit::Done(random.maybe(Self::instant)))),
-            5 => Command::Backlog(self.change(Self::point, |random| BacklogPointEdit::Text(random.text()))),
-            6 => Command::Reflections(
+            1 => Command::pairings(self.change(Self::pairing, Self::pairing_edit)),
+            2 => Command::objectives(self.change(Self::objective, Self::objective_edit)),
+            3 => Command::sessions(self.change(Self::session, Self::session_edit)),
+            4 => Command::actions(self.change(Self::action, |random| ActionEdit::Done(random.maybe(Self::instant)))),
+            5 => Command::backlog(self.change(Self::point, |random| BacklogPointEdit::Text(random.text()))),
+            6 => Command::reflections(
                 self.change(Self::reflection, |random| ReflectionEdit::Notes(random.note_change())),
             ),
-            7 => Command::Prompts(self.change(
+            7 => Command::prompts(self.change(
                 |random| OwnPrompt { id: random.name(), text: random.text(), created: random.instant() },
                 |random| OwnPromptEdit::Text(random.text()),
             )),
-            8 => Command::Reviews(self.change(Self::review, Self::review_edit)),
-            9 => Command::Exchanges(self.change(Self::exchange, |random| ExchangeEdit::Common(random.shared()))),
+            8 => Command::reviews(self.change(Self::review, Self::review_edit)),
+            9 => Command::exchanges(self.change(Self::exchange, |random| ExchangeEdit::Common(random.shared()))),
             _ => Command::Several(self.list(4, Self::command)),
         }
     }
