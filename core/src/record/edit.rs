@@ -17,10 +17,10 @@ macro_rules! edits {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum $edit {
-            $( #[doc = concat!("Sets [`", stringify!($record), "::", stringify!($field), "`].")] $set($type), )*
-            $( #[doc = concat!("Changes [`", stringify!($record), "::", stringify!($list), "`].")]
+            $( #[doc = concat!("Sets the `", stringify!($field), "` of a [`", stringify!($record), "`].")] $set($type), )*
+            $( #[doc = concat!("Changes the `", stringify!($list), "` of a [`", stringify!($record), "`].")]
                $change($crate::record::ListChange<$entry>), )*
-            $( #[doc = concat!("Changes a part of [`", stringify!($record), "::", stringify!($part), "`].")]
+            $( #[doc = concat!("Changes a part of the `", stringify!($part), "` of a [`", stringify!($record), "`].")]
                $inside($part_edit), )*
         }
 
