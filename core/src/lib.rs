@@ -10,5 +10,7 @@ pub mod pack;
 pub mod pairing;
 pub mod record;
 pub mod reflection;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod text;
 pub mod untrusted;

@@ -49,7 +49,10 @@ impl PackFiles {
     ///
     /// # Errors
     /// A file is not JSON, or is no file of a pack.
-    pub(crate) fn whole(&self) -> Result<Value, Problems> {
+    ///
+    /// # Errors
+    /// As [`binome_core::pack::whole`].
+    pub fn whole(&self) -> Result<Value, Problems> {
         whole(&self.parts())
     }
 

@@ -63,6 +63,11 @@ impl Workspace {
         self.root.join("core/packs/default")
     }
 
+    /// The shapes of the files that people exchange or write, as JSON Schema.
+    pub fn schemas(&self) -> PathBuf {
+        self.root.join("core/schemas")
+    }
+
     /// What the build remembers between two runs.
     pub(crate) fn memory(&self) -> PathBuf {
         self.root.join("target/binome")

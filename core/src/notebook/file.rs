@@ -94,10 +94,10 @@ fn read_schema_1(value: Value) -> Result<Notebook, FileError> {
         fields.optional("schema");
         fields.kept("notebook")
     });
-    if misfits.0.is_empty() {
+    if misfits.found.is_empty() {
         content.check(&mut Check::new("notebook", &mut misfits));
     }
-    if let Some(misfit) = misfits.0.into_iter().next() {
+    if let Some(misfit) = misfits.found.into_iter().next() {
         return Err(Refusal::at(misfit.path, misfit.reason).into());
     }
     let bytes = content.bytes();

@@ -51,7 +51,7 @@ pub(super) fn refused(name: &str, refusal: Refusal) -> Problem {
 
 /// What did not fit, as problems.
 pub(super) fn misfits(misfits: Misfits) -> Vec<Problem> {
-    misfits.0.into_iter().map(|misfit| shape(&misfit.path, &misfit.reason)).collect()
+    misfits.found.into_iter().map(|misfit| shape(&misfit.path, &misfit.reason)).collect()
 }
 
 fn joined(file: &str, path: &str) -> String {

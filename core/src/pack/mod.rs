@@ -30,3 +30,8 @@ pub use model::{
 pub use problem::{Problem, Reason};
 pub use read::{Problems, Reading, read};
 pub use rule::Rule;
+
+/// What the readers of a pack and of its library look for.
+#[cfg(feature = "schema")]
+pub(crate) const SOUGHT: [fn(&mut crate::untrusted::Misfits); 2] =
+    [|misfits| drop(source::PackSource::read(serde_json::Value::Null, misfits)), |misfits| library::seek(misfits)];

@@ -79,7 +79,7 @@ pub(super) fn only_advice(problems: &[Problem]) -> bool {
 fn pack_of(whole: Value, complete: bool) -> (Option<Pack>, Vec<Problem>) {
     let mut found = Misfits::default();
     let source = PackSource::read(whole, &mut found);
-    if !complete || !found.0.is_empty() {
+    if !complete || !found.found.is_empty() {
         return (None, misfits(found));
     }
     let (pack, problems) = compile(source);

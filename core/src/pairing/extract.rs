@@ -106,12 +106,12 @@ impl Extract {
             fields.optional("schema");
             fields.kept("shared")
         });
-        if misfits.0.is_empty() {
+        if misfits.found.is_empty() {
             let mut check = Check::new("shared", &mut misfits);
             check.id("pairing", &extract.pairing);
             extract.content.check("content", &mut check);
         }
-        match misfits.0.into_iter().next() {
+        match misfits.found.into_iter().next() {
             Some(misfit) => Err(Refusal::at(misfit.path, misfit.reason).into()),
             None => Ok(extract),
         }

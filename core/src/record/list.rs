@@ -154,7 +154,7 @@ fn refused(kind: &'static str, id: &str, check_record: &dyn Fn(&mut Check<'_>)) 
     let mut check = Check::new("", &mut misfits);
     check.id("id", id);
     check_record(&mut check);
-    match misfits.0.into_iter().next() {
+    match misfits.found.into_iter().next() {
         Some(misfit) => Err(CommandError::Unfit { kind, path: misfit.path, reason: misfit.reason }),
         None => Ok(()),
     }

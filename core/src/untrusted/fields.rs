@@ -5,39 +5,16 @@
 
 use serde_json::{Map, Value};
 
+use super::misfits::{Misfits, kind};
+use super::sought::Sought;
 use crate::record::Kept;
 use crate::text::Text;
-
-/// One value of the wrong shape.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Misfit {
-    /// Where, as `sessions[3].blocks[1].minutes`; empty for the whole file.
-    pub(crate) path: String,
-    /// What is wrong there, with the offending value.
-    pub(crate) reason: String,
-}
-
-/// What does not fit, collected over a whole file.
-#[derive(Default)]
-pub(crate) struct Misfits(pub(crate) Vec<Misfit>);
-
-impl Misfits {
-    /// Notes one problem.
-    pub(crate) fn note(&mut self, path: &str, reason: String) {
-        self.0.push(Misfit { path: path.to_owned(), reason });
-    }
-
-    /// Notes a word that is not among the known ones.
-    pub(crate) fn note_unknown_word(&mut self, path: &str, value: &Value, known: &[&str]) {
-        self.note(path, format!("expected one of {}, found {}", known.join(", "), kind(value)));
-    }
-}
 
 /// The fields of an object at a path, and the list of what did not fit.
 pub(crate) struct Fields<'a> {
     path: String,
     map: Map<String, Value>,
-    misfits: &'a mut Misfits,
+    pub(super) misfits: &'a mut Misfits,
     is_object: bool,
 }
 
@@ -55,8 +32,35 @@ impl<'a> Fields<'a> {
         result
     }
 
+    /// Takes the fields of an object of two kinds: with `with` where it has the field `telling`, else with `without`.
+    pub(crate) fn one_of<T>(
+        value: Value,
+        path: &str,
+        misfits: &'a mut Misfits,
+        telling: &str,
+        with: fn(&mut Fields<'_>) -> T,
+        without: fn(&mut Fields<'_>) -> T,
+    ) -> T {
+        #[cfg(feature = "schema")]
+        if misfits.shapes.is_some() {
+            Fields::of(Value::Null, path, misfits, with);
+            let first = misfits.shapes.as_mut().map(|shapes| shapes.take_last());
+            let second = Fields::of(Value::Null, path, misfits, without);
+            if let (Some(shapes), Some(first)) = (&mut misfits.shapes, first) {
+                shapes.or(first);
+            }
+            return second;
+        }
+        let read = if value.get(telling).is_some() { with } else { without };
+        Fields::of(value, path, misfits, read)
+    }
+
     fn open(value: Value, path: &str, misfits: &'a mut Misfits) -> Self {
         let path = path.to_owned();
+        #[cfg(feature = "schema")]
+        if let Some(shapes) = &mut misfits.shapes {
+            shapes.open_object();
+        }
         match value {
             Value::Object(map) => Self { path, map, misfits, is_object: true },
             other => {
@@ -69,6 +73,10 @@ impl<'a> Fields<'a> {
     fn close(mut self) {
         for unknown in std::mem::take(&mut self.map).keys() {
             self.note_here(format!("unknown field `{unknown}`"));
+        }
+        #[cfg(feature = "schema")]
+        if let Some(shapes) = &mut self.misfits.shapes {
+            shapes.close_object();
         }
     }
 
@@ -85,7 +93,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn at(&self, name: &str) -> String {
+    pub(super) fn at(&self, name: &str) -> String {
         if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
     }
 
@@ -112,38 +120,46 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn string(&mut self, name: &str) -> String {
+        self.seeks(name, Sought::String, true);
         self.required(name).and_then(|value| self.convert(name, value, "a string", string)).unwrap_or_default()
     }
 
     pub(crate) fn optional_string(&mut self, name: &str) -> Option<String> {
+        self.seeks(name, Sought::String, false);
         self.optional(name).and_then(|value| self.convert(name, value, "a string", string))
     }
 
     pub(crate) fn flag(&mut self, name: &str) -> bool {
+        self.seeks(name, Sought::Flag, false);
         let value = self.optional(name);
         value.and_then(|value| self.convert(name, value, "true or false", Value::as_bool)).unwrap_or_default()
     }
 
     pub(crate) fn optional_number(&mut self, name: &str) -> Option<f64> {
+        self.seeks(name, Sought::Number, false);
         self.optional(name).and_then(|value| self.convert(name, value, "a number", Value::as_f64))
     }
 
     pub(crate) fn optional_whole<T: TryFrom<i64>>(&mut self, name: &str) -> Option<T> {
         let whole = |value: &Value| value.as_i64().and_then(|number| T::try_from(number).ok());
+        self.seeks(name, Sought::Whole, false);
         self.optional(name).and_then(|value| self.convert(name, value, "a whole number in its range", whole))
     }
 
     pub(crate) fn whole(&mut self, name: &str) -> u32 {
         let whole = |value: &Value| value.as_u64().and_then(|number| u32::try_from(number).ok());
+        self.seeks(name, Sought::WholeFromZero, true);
         let value = self.required(name);
         value.and_then(|value| self.convert(name, value, "a whole number from 0", whole)).unwrap_or_default()
     }
 
     pub(crate) fn text(&mut self, name: &str) -> Text {
+        self.seeks(name, Sought::Text, true);
         self.required(name).map(|value| self.text_of(name, value)).unwrap_or_default()
     }
 
     pub(crate) fn optional_text(&mut self, name: &str) -> Option<Text> {
+        self.seeks(name, Sought::Text, false);
         self.optional(name).map(|value| self.text_of(name, value))
     }
 
@@ -155,19 +171,35 @@ impl<'a> Fields<'a> {
     pub(crate) fn object<T>(&mut self, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> T {
         let value = self.required(name).unwrap_or_else(|| Value::Object(Map::new()));
         let path = self.at(name);
-        Fields::of(value, &path, self.misfits, read)
+        let object = Fields::of(value, &path, self.misfits, read);
+        self.seeks_object(name, true);
+        object
     }
 
     pub(crate) fn optional_object<T>(&mut self, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
-        let value = self.optional(name)?;
+        let value = if self.only_notes(name) { Some(Value::Null) } else { self.optional(name) };
         let path = self.at(name);
-        Some(Fields::of(value, &path, self.misfits, read))
+        let object = value.map(|value| Fields::of(value, &path, self.misfits, read));
+        self.seeks_object(name, false);
+        object
     }
 
     /// The entries of the list `name`; absent counts as empty.
     pub(crate) fn optional_list<T>(&mut self, name: &str, read: fn(Value, &str, &mut Misfits) -> T) -> Vec<T> {
+        self.entries(name, read, false)
+    }
+
+    pub(crate) fn list<T>(&mut self, name: &str, read: fn(Value, &str, &mut Misfits) -> T) -> Vec<T> {
+        if !self.map.contains_key(name) {
+            self.note_missing(name);
+        }
+        self.entries(name, read, true)
+    }
+
+    fn entries<T>(&mut self, name: &str, read: fn(Value, &str, &mut Misfits) -> T, is_required: bool) -> Vec<T> {
         let path = self.at(name);
-        match self.optional(name) {
+        let value = if self.only_notes(name) { Some(Value::Array(vec![Value::Null])) } else { self.optional(name) };
+        let entries = match value {
             None => Vec::new(),
             Some(Value::Array(entries)) => {
                 let entries = entries.into_iter().enumerate();
@@ -177,18 +209,17 @@ impl<'a> Fields<'a> {
                 self.misfits.note(&path, format!("expected a list, found {}", kind(&other)));
                 Vec::new()
             }
-        }
-    }
-
-    pub(crate) fn list<T>(&mut self, name: &str, read: fn(Value, &str, &mut Misfits) -> T) -> Vec<T> {
-        if !self.map.contains_key(name) {
-            self.note_missing(name);
-        }
-        self.optional_list(name, read)
+        };
+        self.seeks_list(name, is_required);
+        entries
     }
 
     /// The field `name` of a notebook file; what may be absent is then what stands for its absence.
     pub(crate) fn kept<T: Kept>(&mut self, name: &str) -> T {
+        #[cfg(feature = "schema")]
+        if let Some(shapes) = &mut self.misfits.shapes {
+            shapes.kept(name, T::schema, T::absent().is_none());
+        }
         let (value, path) = self.given(name);
         let value = match (value, T::absent()) {
             (Some(value), _) => value,
@@ -207,13 +238,17 @@ impl<'a> Fields<'a> {
         (self.map.remove(name), self.at(name))
     }
 
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.map.contains_key(name)
+    pub(crate) fn has(&mut self, name: &str) -> bool {
+        self.only_notes(name) || self.map.contains_key(name)
     }
 }
 
 /// A localised text: an object of strings.
 pub(crate) fn text(value: Value, path: &str, misfits: &mut Misfits) -> Text {
+    #[cfg(feature = "schema")]
+    if let Some(shapes) = &mut misfits.shapes {
+        shapes.value(super::shape::text());
+    }
     let Value::Object(map) = value else {
         misfits.note(path, format!("expected a text such as {{\"fr\": \"…\"}}, found {}", kind(&value)));
         return Text::default();
@@ -230,6 +265,10 @@ pub(crate) fn text(value: Value, path: &str, misfits: &mut Misfits) -> Text {
 
 /// A plain string of a list.
 pub(crate) fn word(value: Value, path: &str, misfits: &mut Misfits) -> String {
+    #[cfg(feature = "schema")]
+    if let Some(shapes) = &mut misfits.shapes {
+        shapes.value(serde_json::json!({"type": "string"}));
+    }
     let word = string(&value);
     if word.is_none() {
         misfits.note(path, format!("expected a string, found {}", kind(&value)));
@@ -239,16 +278,4 @@ pub(crate) fn word(value: Value, path: &str, misfits: &mut Misfits) -> String {
 
 fn string(value: &Value) -> Option<String> {
     value.as_str().map(str::to_owned)
-}
-
-/// The value for a message: itself when it is short.
-pub(crate) fn kind(value: &Value) -> String {
-    match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(value) => value.to_string(),
-        Value::Number(value) => value.to_string(),
-        Value::String(value) => format!("\"{}\"", value.chars().take(40).collect::<String>()),
-        Value::Array(_) => "a list".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
-    }
 }

@@ -3,9 +3,14 @@
 //! Everything that a person or another program hands over passes here first: size, syntax, limits, then shape.
 
 mod fields;
+mod misfits;
+#[cfg(feature = "schema")]
+pub(crate) mod shape;
+mod sought;
 mod walk;
 
-pub(crate) use fields::{Fields, Misfits, kind, text, word};
+pub(crate) use fields::{Fields, text, word};
+pub(crate) use misfits::{Misfits, kind};
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 

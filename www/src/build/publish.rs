@@ -63,6 +63,10 @@ fn widget(workspace: &Workspace, glue: &Glue, to: &Path) -> Result<(), BuildErro
     for (language, words) in &words {
         contents.push((format!("words.{language}.json"), words.to_string().into_bytes()));
     }
+    for schema in files::list(&workspace.schemas())? {
+        let name = schema.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        contents.push((name, files::read(&schema)?));
+    }
     let packs = pack::as_files(&workspace.default_pack())?;
     contents.extend(packs.into_iter().map(|(name, pack)| (name, pack.into_bytes())));
     for (name, content) in contents {

@@ -26,6 +26,8 @@ pub use template::{Guidance, LENGTHS, Template, TemplateBlock};
 pub use theme::Theme;
 
 pub(super) use read::read;
+#[cfg(feature = "schema")]
+pub(super) use read::seek;
 
 /// The library of a pack, checked: every name in it leads somewhere. Every list may be empty.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -48,7 +48,7 @@ impl Library {
 pub(in super::super) fn read(source: Option<Value>, pack: Option<&Pack>) -> (Option<Library>, Vec<Problem>) {
     let mut found = Misfits::default();
     let source = source.map(|source| Source::read(source, &mut found)).unwrap_or_default();
-    let Some(pack) = pack.filter(|_| found.0.is_empty()) else { return (None, misfits(found)) };
+    let Some(pack) = pack.filter(|_| found.found.is_empty()) else { return (None, misfits(found)) };
     let (library, problems) = source.check(pack);
     (Some(library).filter(|_| only_advice(&problems)), problems)
 }
@@ -104,4 +104,10 @@ impl Source {
         };
         (library, checker.0.into_problems())
     }
+}
+
+/// Lets the readers of the parts say what they look for.
+#[cfg(feature = "schema")]
+pub(in super::super) fn seek(misfits: &mut Misfits) {
+    Source::read(Value::Null, misfits);
 }

@@ -93,13 +93,13 @@ pub(super) fn read(value: Value, path: &str, misfits: &mut Misfits) -> Risk {
 }
 
 fn sign(value: Value, path: &str, misfits: &mut Misfits) -> Sign {
-    Fields::of(value, path, misfits, |fields| {
-        if fields.has("dimension") {
-            Sign::Dimension { dimension: fields.string("dimension"), label: fields.kept("label") }
-        } else {
-            Sign::Fact { fact: fields.kept("fact"), at_least: fields.whole("at_least") }
-        }
-    })
+    let of_dimension = |fields: &mut Fields<'_>| Sign::Dimension {
+        dimension: fields.string("dimension"),
+        label: fields.kept("label"),
+    };
+    let of_fact =
+        |fields: &mut Fields<'_>| Sign::Fact { fact: fields.kept("fact"), at_least: fields.whole("at_least") };
+    Fields::one_of(value, path, misfits, "dimension", of_dimension, of_fact)
 }
 
 pub(super) fn check(risks: &[Risk], pack: &Pack, reviews: &[ReviewForm], checker: &mut Checker) {
