@@ -92,6 +92,7 @@ mod tests {
             ("widget/src/element.js", LOADER),
             ("widget/src/boundary/types.d.ts", "export {};"),
             ("widget/locales/fr.json", "{ \"fault.wasm\": \"Bloqué\" }"),
+            ("core/schemas/pack.schema.json", "{}"),
         ] {
             files::write(&folder.path().join(name), content).unwrap();
         }
@@ -118,7 +119,8 @@ mod tests {
         let names: Vec<_> = files::list_deep(&dist).unwrap();
         let names: Vec<_> = names.iter().filter_map(|path| path.strip_prefix(&dist).ok()?.to_str()).collect();
         let versioned = ["binome.js", "custom-elements.json", "integrity.json"];
-        let programme = ["library.en.json", "library.fr.json", "pack.en.json", "pack.fr.json", "pack.json"];
+        let programme =
+            ["library.en.json", "library.fr.json", "pack.en.json", "pack.fr.json", "pack.json", "pack.schema.json"];
         let versioned = versioned.into_iter().chain(programme);
         let versioned = versioned.chain(["types.d.ts", "widget.js", "widget.wasm", "words.fr.json"]);
         let mut expected: Vec<_> = versioned.map(|name| format!("assets/binome/{VERSION}/{name}")).collect();
