@@ -1,0 +1,79 @@
+//! Reviews: scored like self-assessments, compared, and then against now.
+
+use std::collections::BTreeMap;
+
+use binome_core::assessment::{Label, Response};
+use binome_core::notebook::Timestamp;
+use binome_core::reflection::{Moment, Review, apart};
+use proptest::prelude::*;
+
+use crate::files::second;
+
+fn review(trust: [i32; 4]) -> Review {
+    let items = ["trust_say", "trust_listen", "trust_keep", "trust_weigh"];
+    let responses = items.into_iter().zip(trust).map(|(item, point)| (item.to_owned(), Response::Point(point)));
+    Review {
+        id: "r".to_owned(),
+        pairing: "p".to_owned(),
+        form: "mid_mentee".to_owned(),
+        moment: Moment::Mid,
+        started: Timestamp::default(),
+        finished: None,
+        responses: responses.collect(),
+        notes: Vec::new(),
+        now: BTreeMap::new(),
+        then: BTreeMap::new(),
+    }
+}
+
+#[test]
+fn low_trust_is_told_and_other_dimensions_do_not_hide_it() {
+    let (pack, library) = second();
+    let form = library.review("mid_mentee").unwrap();
+    // The last statement speaks against trust: agreeing with it is low.
+    let low = review([1, 1, 2, 5]).result(&pack.scoring, form);
+    assert_eq!((low.low_trust, low.dimensions[0].label()), (true, Some(Label::Attention)));
+    assert_eq!(low.dimensions[1].scored, None);
+    let high = review([5, 5, 4, 1]).result(&pack.scoring, form);
+    assert_eq!((high.low_trust, high.dimensions[0].label()), (false, Some(Label::Ready)));
+    let unanswered = Review { responses: BTreeMap::new(), ..review([1; 4]) }.result(&pack.scoring, form);
+    assert!(!unanswered.low_trust);
+}
+
+#[test]
+fn two_reviews_are_compared_beyond_noise() {
+    let (pack, library) = second();
+    let form = library.review("mid_mentee").unwrap();
+    let changed = review([5, 5, 5, 1]).compared_with(&review([1, 1, 1, 5]), &pack.scoring, form);
+    assert!(changed.something_changed && changed.dimensions[0].change.unwrap().difference > 0.0);
+    let same = review([4, 4, 4, 2]).compared_with(&review([4, 3, 4, 2]), &pack.scoring, form);
+    assert!(!same.something_changed);
+}
+
+#[test]
+fn partners_are_compared_statement_by_statement() {
+    let (_, library) = second();
+    let form = library.review("mid_mentee").unwrap();
+    let mut theirs = review([5, 3, 3, 1]).responses;
+    theirs.insert("trust_keep".to_owned(), Response::Skipped);
+    let apart = apart(form, &review([2, 3, 4, 5]).responses, &theirs);
+    assert_eq!(apart, [Some(3), Some(0), None, Some(4), None, None, None, None]);
+}
+
+proptest! {
+    #[test]
+    fn then_against_now_is_three_numbers_of_which_two_make_the_third(
+        before in prop::collection::btree_map("[ab]", 0_u8..4, 0..3),
+        then in prop::collection::btree_map("[ab]", 0_u8..4, 0..3),
+        now in prop::collection::btree_map("[ab]", 0_u8..4, 0..3),
+    ) {
+        let review = Review { now: now.clone(), then: then.clone(), ..review([1; 4]) };
+        let views = review.then_against_now(&before);
+        let known = now.keys().filter(|theme| then.contains_key(*theme) && before.contains_key(*theme));
+        prop_assert_eq!(views.len(), known.count());
+        for (theme, views) in views {
+            prop_assert_eq!(views.reported, f64::from(now[theme]) - f64::from(before[theme]));
+            prop_assert_eq!(views.reported, views.retrospective + views.shift);
+        }
+    }
+}
