@@ -221,15 +221,17 @@ impl<'a> Fields<'a> {
             shapes.kept(name, T::schema, T::absent().is_none());
         }
         let (value, path) = self.given(name);
-        let value = match (value, T::absent()) {
-            (Some(value), _) => value,
+        // What is not there is noted once, as missing.
+        let mut aside = Misfits::default();
+        let (value, misfits) = match (value, T::absent()) {
+            (Some(value), _) => (value, &mut *self.misfits),
             (None, Some(absent)) => return absent,
             (None, None) => {
                 self.note_missing(name);
-                Value::Null
+                (Value::Null, &mut aside)
             }
         };
-        T::read(value, &path, self.misfits)
+        T::read(value, &path, misfits)
     }
 
     /// The field `name` and its path; one piece of code for fields of every kind.
