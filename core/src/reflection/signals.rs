@@ -10,9 +10,12 @@ use crate::pack::library::{Library, Risk, RiskLabel, Sign};
 /// The risks of which there is a sign in what was written about a pairing, in the order of the programme; one sign is
 /// enough.
 ///
-/// A dimension has the label of the latest self-assessment or review in which it was asked and could be computed.
+/// A pairing that has ended shows none: its weeks without a session are no sign. A dimension has the label of the latest self-assessment or review in which it was asked and could be computed.
 #[must_use]
 pub fn signals<'a>(pack: &Pack, library: &'a Library, content: &Content, pairing: &str, today: Date) -> Vec<&'a Risk> {
+    if content.pairings.iter().any(|known| known.id == pairing && known.ended.is_some()) {
+        return Vec::new();
+    }
     let shows = |sign: &Sign| match sign {
         Sign::Fact { fact: asked, at_least } => fact(*asked, content, pairing, today) >= *at_least,
         Sign::Dimension { dimension, label } => {

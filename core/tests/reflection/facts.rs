@@ -120,6 +120,11 @@ fn a_risk_shows_by_a_fact_or_by_the_latest_label() {
     let mut notebook = notebook(vec![met]);
     assert_eq!(shown(&notebook, "2027-02-14"), Vec::<String>::new());
     assert_eq!(shown(&notebook, "2027-02-15"), ["winter_gap"]);
+    let mut ended = Pairing::new("p", Part::Mentee, NOW());
+    ended.ended = Some(NOW());
+    notebook.apply(Command::pairings(ListChange::add(ended)), NOW()).unwrap();
+    assert_eq!(shown(&notebook, "2027-02-15"), Vec::<String>::new());
+    notebook.apply(Command::pairings(ListChange::remove("p")), NOW()).unwrap();
     // Trust is unclear: in the middle of the scale.
     let items = ["trust_say", "trust_listen", "trust_keep", "trust_weigh"];
     let review = Review {

@@ -5,6 +5,7 @@
 
 mod agendas;
 mod cycle;
+mod looking_back;
 mod notebooks;
 mod objectives;
 #[path = "../../../core/tests/support/random/mod.rs"]
@@ -21,9 +22,16 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub(crate) type Question = (&'static str, fn() -> Value);
 
 fn questions() -> impl Iterator<Item = &'static Question> {
-    [agendas::QUESTIONS, cycle::QUESTIONS, notebooks::QUESTIONS, objectives::QUESTIONS, scores::QUESTIONS]
-        .into_iter()
-        .flatten()
+    [
+        agendas::QUESTIONS,
+        cycle::QUESTIONS,
+        looking_back::QUESTIONS,
+        notebooks::QUESTIONS,
+        objectives::QUESTIONS,
+        scores::QUESTIONS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Every answer by the name of its question, as one JSON text.
