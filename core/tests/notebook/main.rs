@@ -12,4 +12,5 @@ mod commands;
 mod frozen;
 #[path = "../support/random/mod.rs"]
 mod random;
+mod readable;
 mod sharing;

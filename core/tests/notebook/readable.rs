@@ -1,0 +1,33 @@
+//! Whether a notebook can always read its own file, and give back whatever a file brought.
+
+use binome_core::notebook::{Command, Notebook, Timestamp, file};
+use binome_core::record::ListChange;
+use binome_core::reflection::OwnPrompt;
+use binome_core::untrusted::MAX_STRING;
+
+fn now() -> Timestamp {
+    Timestamp::default()
+}
+
+fn prompt(id: &str, text: String) -> Command {
+    Command::prompts(ListChange::add(OwnPrompt { id: id.to_owned(), text, created: now() }))
+}
+
+fn notebook(commands: impl IntoIterator<Item = Command>) -> Notebook {
+    let mut notebook = Notebook::default();
+    for command in commands {
+        notebook.apply(command, now()).unwrap();
+    }
+    notebook
+}
+
+fn assert_reads_itself(notebook: &Notebook) {
+    assert_eq!(file::read(&file::write(notebook)).as_ref(), Ok(notebook));
+}
+
+#[test]
+fn a_text_of_any_characters_that_is_accepted_is_read_back() {
+    for character in ["\u{1}", "\u{1b}", "\\", "\"", "\n", "\u{7f}", "\u{e9}", "\u{1f642}"] {
+        assert_reads_itself(&notebook([prompt("p", character.repeat(MAX_STRING))]));
+    }
+}
