@@ -1,6 +1,8 @@
 //! Whether a notebook can always read its own file, and give back whatever a file brought.
 
-use binome_core::notebook::{Command, Notebook, Timestamp, file};
+use binome_core::agenda::{Session, SessionEdit, SessionKind};
+use binome_core::notebook::{Command, CommandError, Notebook, PackReference, Timestamp, file};
+use binome_core::objective::{Objective, ObjectiveEdit};
 use binome_core::record::ListChange;
 use binome_core::reflection::OwnPrompt;
 use binome_core::untrusted::MAX_STRING;
@@ -29,5 +31,30 @@ fn assert_reads_itself(notebook: &Notebook) {
 fn a_text_of_any_characters_that_is_accepted_is_read_back() {
     for character in ["\u{1}", "\u{1b}", "\\", "\"", "\n", "\u{7f}", "\u{e9}", "\u{1f642}"] {
         assert_reads_itself(&notebook([prompt("p", character.repeat(MAX_STRING))]));
+    }
+}
+
+#[test]
+fn a_text_that_a_file_cannot_hold_is_refused_in_every_field() {
+    let long = "x".repeat(MAX_STRING + 1);
+    let session = Session::new("s", SessionKind::Topic, now());
+    let mut notebook = notebook([
+        Command::objectives(ListChange::add(Objective::new("o", now()))),
+        Command::sessions(ListChange::add(session)),
+    ]);
+    let start = notebook.clone();
+    let commands = [
+        Command::objectives(ListChange::edit("o", ObjectiveEdit::Theme(long.clone()))),
+        Command::sessions(ListChange::edit("s", SessionEdit::Prepared(vec![long.clone()]))),
+        Command::StartAssessment {
+            id: "a".to_owned(),
+            questionnaire: "mentee".to_owned(),
+            pack: PackReference { id: "default".to_owned(), version: long },
+        },
+    ];
+    for command in commands {
+        let refused = notebook.apply(command, now());
+        assert!(matches!(&refused, Err(CommandError::Unfit { .. })), "{refused:?}");
+        assert_eq!(notebook, start);
     }
 }
