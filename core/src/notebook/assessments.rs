@@ -57,6 +57,7 @@ impl Notebook {
         pack: PackReference,
         now: Timestamp,
     ) -> Result<Command, CommandError> {
+        check_name(&questionnaire)?;
         let assessment = Assessment {
             id,
             questionnaire,
@@ -97,7 +98,6 @@ impl Notebook {
 
     fn insert(&mut self, index: usize, assessment: Assessment) -> Result<Command, CommandError> {
         check_name(&assessment.id)?;
-        check_name(&assessment.questionnaire)?;
         if self.assessment(&assessment.id).is_some() {
             return Err(CommandError::DuplicateAssessment(assessment.id));
         }

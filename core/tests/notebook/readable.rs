@@ -58,3 +58,26 @@ fn a_text_that_a_file_cannot_hold_is_refused_in_every_field() {
         assert_eq!(notebook, start);
     }
 }
+
+#[test]
+fn a_name_of_a_file_that_no_command_could_give_back_is_refused() {
+    let text = file::write(&notebook([prompt("p", String::new())]));
+    let long = text.replace("\"id\":\"p\"", &format!("\"id\":\"{}\"", "p".repeat(201)));
+    let refused = file::read(&long).unwrap_err().to_string();
+    assert_eq!(refused, "notebook.prompts[0].id: a name of 201 characters; 200 is the most");
+}
+
+#[test]
+fn whatever_a_file_brings_can_be_taken_out_and_put_back() {
+    let start = Command::StartAssessment {
+        id: "a".to_owned(),
+        questionnaire: "mentee".to_owned(),
+        pack: PackReference { id: "default".to_owned(), version: "1".to_owned() },
+    };
+    let text = file::write(&notebook([start])).replace("\"questionnaire\":\"mentee\",", "\"questionnaire\":\"\",");
+    let mut notebook = file::read(&text).unwrap();
+    let before = notebook.clone();
+    let undo = notebook.apply(Command::Remove { assessment: "a".to_owned() }, now()).unwrap();
+    notebook.apply(undo, now()).unwrap();
+    assert_eq!(notebook, before);
+}
