@@ -81,3 +81,23 @@ fn whatever_a_file_brings_can_be_taken_out_and_put_back() {
     notebook.apply(undo, now()).unwrap();
     assert_eq!(notebook, before);
 }
+
+#[test]
+fn a_notebook_at_its_limit_can_still_lose_something() {
+    let filled = |id: &str| prompt(id, "x".repeat(MAX_STRING));
+    let mut notebook = notebook((0..261).map(|place| filled(&format!("p{place}"))));
+    // A file of another program may be fuller than any command makes it.
+    let room = binome_core::untrusted::MAX_BYTES - file::write(&notebook).len();
+    let last = format!("{{\"id\":\"last\",\"text\":\"{}\",\"created\":0}},{{\"id\":\"p0\"", "x".repeat(room - 60));
+    let text = file::write(&notebook).replacen("{\"id\":\"p0\"", &last, 1);
+    notebook = file::read(&text).unwrap();
+    notebook
+        .apply(
+            Command::prompts(ListChange::edit(
+                "last",
+                binome_core::reflection::OwnPromptEdit::Text("x".repeat(room - 70)),
+            )),
+            now(),
+        )
+        .unwrap();
+}
