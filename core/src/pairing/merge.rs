@@ -136,14 +136,17 @@ impl Merging<'_> {
             };
             let seen = my.seen_by_partner(self.pairing);
             let before = common.iter().find(|common| common.id() == their.id());
-            if seen.as_ref() == Some(their) || before == Some(their) {
+            let before = before.and_then(|before| before.seen_by_partner(self.pairing));
+            let merged = my.overlaid(their);
+            if seen.as_ref() == Some(their) || before.as_ref() == Some(their) || merged == *my {
                 continue;
             }
             let take = Command::Several(vec![
                 command(ListChange::remove(my.id())),
-                command(ListChange::Insert { index: place, record: Box::new(my.overlaid(their)) }),
+                command(ListChange::Insert { index: place, record: Box::new(merged) }),
             ]);
-            if before.is_some() && seen.as_ref() == before {
+            let is_like = |other: &T| seen.as_ref().is_some_and(|seen| seen.is_like(other));
+            if before.as_ref().is_some_and(is_like) || is_like(their) {
                 self.commands.push(take);
                 self.updated.push(name());
             } else {

@@ -12,6 +12,11 @@ pub(super) trait Mergeable: Clone + PartialEq {
 
     /// The partner's version, with what is private in one's own.
     fn overlaid(&self, theirs: &Self) -> Self;
+
+    /// Whether two versions differ in nothing that both sides may write.
+    fn is_like(&self, other: &Self) -> bool {
+        self == other
+    }
 }
 
 impl Mergeable for Objective {
@@ -66,14 +71,24 @@ impl Mergeable for BacklogPoint {
     }
 }
 
-/// Each side says for itself whether it agrees: that is never a conflict.
+/// Each side says for itself whether it agrees: that is never a conflict. Who agreed did so to the clauses as they stood.
 impl Mergeable for CharterVersion {
     fn seen_by_partner(&self, _pairing: &str) -> Option<Self> {
         Some(Self { agreed_by_me: None, ..self.clone() })
     }
 
     fn overlaid(&self, theirs: &Self) -> Self {
-        Self { agreed_by_me: self.agreed_by_me, ..theirs.clone() }
+        let mut merged = theirs.clone();
+        if self.clauses == theirs.clauses {
+            merged.agreed_by_me = self.agreed_by_me;
+            merged.agreed_by_partner = theirs.agreed_by_partner.or(self.agreed_by_partner);
+        }
+        merged
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        let unsigned = |version: &Self| Self { agreed_by_me: None, agreed_by_partner: None, ..version.clone() };
+        unsigned(self) == unsigned(other)
     }
 }
 

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use binome_core::notebook::{Command, Content, FileError, Notebook, Timestamp, file};
 use binome_core::objective::{CheckIn, Objective, ObjectiveEdit, WordingEdit};
-use binome_core::pairing::{Clause, Extract, Merge, MergeError, Pairing, Part, Selection, Side, merge, pairing_of};
+use binome_core::pairing::{
+    CharterVersionEdit, Clause, ClauseEdit, Extract, Merge, MergeError, Pairing, PairingEdit, Part, Selection, Side,
+    merge, pairing_of,
+};
 use binome_core::record::ListChange;
 use binome_core::reflection::{Note, PointKind, Reflection};
 use proptest::prelude::*;
@@ -157,6 +160,38 @@ fn both_agree_to_a_charter_each_in_their_own_notebook() {
     let merge = one.take(&other.give());
     assert_eq!(merge.conflicts, []);
     assert!(one.pairing().charter_in_force().is_some());
+}
+
+fn clause(text: &str) -> Clause {
+    Clause { id: "rhythm".to_owned(), title: String::new(), text: text.to_owned() }
+}
+
+#[test]
+fn agreeing_before_the_charter_is_given_is_no_conflict() {
+    let (mut one, mut other) = pair();
+    one.apply(one.pairing().amend_charter(vec![clause("every three weeks")], "v1", "", now()));
+    one.apply(one.pairing().agree("v1", Side::Me, now()));
+    other.take(&one.give());
+    other.apply(other.pairing().agree("v1", Side::Me, now()));
+    assert_eq!(one.take(&other.give()).conflicts, []);
+    for side in [&one, &other] {
+        assert!(side.pairing().charter_in_force().is_some());
+    }
+}
+
+#[test]
+fn what_was_agreed_to_is_not_agreed_to_in_other_words() {
+    let (mut one, mut other) = pair();
+    one.apply(one.pairing().amend_charter(vec![clause("every three weeks")], "v1", "", now()));
+    one.apply(one.pairing().agree("v1", Side::Me, now()));
+    other.take(&one.give());
+    let edit = CharterVersionEdit::Clauses(ListChange::edit("rhythm", ClauseEdit::Text("every day".to_owned())));
+    other.apply(Command::pairings(ListChange::edit("hers", PairingEdit::Charter(ListChange::edit("v1", edit)))));
+    other.apply(other.pairing().agree("v1", Side::Me, now()));
+    one.take(&other.give());
+    let version = &one.pairing().charter[0];
+    assert_eq!((version.clauses[0].text.as_str(), version.agreed_by_me), ("every day", None));
+    assert_eq!(one.pairing().charter_in_force(), None);
 }
 
 #[test]
