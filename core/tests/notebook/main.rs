@@ -10,6 +10,7 @@
 mod assessments;
 mod commands;
 mod frozen;
+mod kept_back;
 #[path = "../support/random/mod.rs"]
 mod random;
 mod readable;

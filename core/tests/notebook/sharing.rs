@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use super::commands::notebook;
 use super::random::Random;
 
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     Timestamp::from_milliseconds(1_800_000_000_000).unwrap()
 }
 
@@ -31,23 +31,23 @@ fn everything(content: &Content) -> Selection {
 }
 
 /// One side of a pair: a notebook whose only pairing goes by `name`.
-struct OneSide {
+pub(crate) struct OneSide {
     notebook: Notebook,
     name: &'static str,
 }
 
 impl OneSide {
-    fn new(name: &'static str, part: Part) -> Self {
+    pub(crate) fn new(name: &'static str, part: Part) -> Self {
         let mut side = Self { notebook: Notebook::default(), name };
         side.apply(Command::pairings(ListChange::add(Pairing::new(name, part, now()))));
         side
     }
 
-    fn apply(&mut self, command: Command) {
+    pub(crate) fn apply(&mut self, command: Command) {
         self.notebook.apply(command, now()).unwrap();
     }
 
-    fn content(&self) -> &Content {
+    pub(crate) fn content(&self) -> &Content {
         self.notebook.content()
     }
 
@@ -56,13 +56,13 @@ impl OneSide {
     }
 
     /// The file that it gives to the other, with everything that can be shared.
-    fn give(&mut self) -> Extract {
+    pub(crate) fn give(&mut self) -> Extract {
         let extract = Extract::of(self.content(), self.pairing(), &everything(self.content()), now());
         self.apply(extract.given(self.content()));
         Extract::read(&extract.text()).unwrap()
     }
 
-    fn take(&mut self, extract: &Extract) -> Merge {
+    pub(crate) fn take(&mut self, extract: &Extract) -> Merge {
         let merge = merge(self.content(), extract, self.name, now()).unwrap();
         self.apply(merge.command.clone());
         merge
