@@ -101,3 +101,12 @@ fn a_notebook_at_its_limit_can_still_lose_something() {
         )
         .unwrap();
 }
+
+#[test]
+fn junk_within_the_size_limit_is_refused_without_a_stand_in_for_each_piece() {
+    let session = format!("{{\"blocks\":[{}0]}}", "0,".repeat(49_000));
+    let sessions = vec![session; 50].join(",");
+    let text = format!("{{\"format\":\"binome-notebook\",\"schema\":1,\"notebook\":{{\"sessions\":[{sessions}]}}}}");
+    let refused = file::read(&text).unwrap_err().to_string();
+    assert_eq!(refused, "notebook.sessions[0]: missing field `kind`");
+}
