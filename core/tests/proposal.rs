@@ -130,7 +130,8 @@ proptest! {
         let undo = notebook.apply(fill(&session.id, blocks.clone(), notebook.content()), Timestamp::default()).unwrap();
         let kept = notebook.content().sessions.iter().find(|kept| kept.id == session.id).unwrap();
         prop_assert_eq!(&kept.blocks, &blocks);
-        let again = Situation::of(notebook.content(), &session, None);
+        let next = Session { id: "next".to_owned(), ..session.clone() };
+        let again = Situation::of(notebook.content(), &next, None);
         for block in blocks.iter().filter(|block| block.reason.as_ref().unwrap().code == ReasonCode::Backlog) {
             prop_assert!(again.backlog.iter().all(|point| point.id != block.takes_up));
         }
@@ -195,4 +196,43 @@ fn where_the_senior_shows_the_parts_are_led_the_other_way_round() {
     };
     assert_eq!(led(vec![]), [Lead::Mentor, Lead::Mentee, Lead::Mentor]);
     assert_eq!(led(vec!["strategy"]), [Lead::Mentee, Lead::Mentor, Lead::Mentor]);
+}
+
+#[test]
+fn the_final_review_ends_the_cycle_whatever_pulses_follow() {
+    let mut notebook = Notebook::default();
+    let kinds = [SessionKind::Topic; 5].into_iter().chain([SessionKind::FinalReview, SessionKind::Pulse]);
+    for (place, kind) in kinds.enumerate() {
+        let mut session = Session::new(&format!("s{place}"), kind, Timestamp::default());
+        session.date = binome_core::calendar::parse_date(&format!("2027-0{}-01", place + 1));
+        notebook.apply(Command::sessions(ListChange::add(session)), Timestamp::default()).unwrap();
+    }
+    let content = notebook.content();
+    let numbers: Vec<_> = content.sessions.iter().map(|session| Situation::of(content, session, None)).collect();
+    let numbers: Vec<_> = numbers.iter().map(|situation| (situation.number, situation.total)).collect();
+    assert_eq!(numbers, [(1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (6, 6), (7, 6)]);
+}
+
+#[test]
+fn proposing_anew_offers_the_points_of_the_session_again() {
+    let now = Timestamp::default();
+    let mut notebook = Notebook::default();
+    for name in ["a", "b", "c"] {
+        let mut point = Random::new(7).point();
+        (point.id, point.pairing, point.offered) = (name.to_owned(), String::new(), String::new());
+        (point.settled, point.text) = (None, name.to_owned());
+        notebook.apply(Command::backlog(ListChange::add(point)), now).unwrap();
+    }
+    let session = Session::new("s", SessionKind::Topic, now);
+    notebook.apply(Command::sessions(ListChange::add(session.clone())), now).unwrap();
+    let mut fill_with = |is_proposed: bool| {
+        let situation = Situation::of(notebook.content(), &session, None);
+        let blocks = if is_proposed { propose(&situation).unwrap() } else { Vec::new() };
+        notebook.apply(fill("s", blocks, notebook.content()), now).unwrap();
+        let offered = notebook.content().backlog.iter().filter(|point| point.offered == "s");
+        offered.map(|point| point.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(fill_with(true), ["a", "b"]);
+    assert_eq!(fill_with(true), ["a", "b"], "the same knowledge, the same agenda");
+    assert_eq!(fill_with(false), [""; 0], "what is no longer in the agenda waits again");
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Assessment, Command, CommandError, Notebook, PackReference, Timestamp};
-use crate::record::length;
+use crate::record::{length, readable};
 use crate::untrusted::MAX_STRING;
 
 impl Notebook {
@@ -12,7 +12,13 @@ impl Notebook {
         let id = about(&command).to_owned();
         let before = self.assessment(&id).map_or(0, length);
         let inverse = self.change_assessment(command, now)?;
-        self.bytes = (self.bytes + self.assessment(&id).map_or(0, length)).saturating_sub(before);
+        match self.assessment(&id).map_or(Ok(0), |assessment| readable("assessment", assessment)) {
+            Ok(after) => self.bytes = (self.bytes + after).saturating_sub(before),
+            Err(error) => {
+                self.change_assessment(inverse, now)?;
+                return Err(error);
+            }
+        }
         Ok(inverse)
     }
 
@@ -51,6 +57,7 @@ impl Notebook {
         pack: PackReference,
         now: Timestamp,
     ) -> Result<Command, CommandError> {
+        check_name(&questionnaire)?;
         let assessment = Assessment {
             id,
             questionnaire,
@@ -91,7 +98,6 @@ impl Notebook {
 
     fn insert(&mut self, index: usize, assessment: Assessment) -> Result<Command, CommandError> {
         check_name(&assessment.id)?;
-        check_name(&assessment.questionnaire)?;
         if self.assessment(&assessment.id).is_some() {
             return Err(CommandError::DuplicateAssessment(assessment.id));
         }

@@ -8,7 +8,7 @@ use super::{Command, CommandError, Content};
 use crate::agenda::Session;
 use crate::objective::Objective;
 use crate::pairing::{Exchange, Pairing};
-use crate::record::{self, ListChange, Record, kept_length};
+use crate::record::{self, ListChange, Record, kept_length, readable_length};
 use crate::reflection::{Action, BacklogPoint, OwnPrompt, Reflection, Review};
 
 /// One change of one list of a notebook, whatever it holds.
@@ -67,7 +67,13 @@ where
         let records = T::list(content);
         let before = kept_length(records, &id);
         let inverse = record::change(records, *self)?;
-        *bytes = (*bytes + kept_length(records, &id)).saturating_sub(before);
+        match readable_length(records, &id) {
+            Ok(after) => *bytes = (*bytes + after).saturating_sub(before),
+            Err(error) => {
+                record::change(records, inverse)?;
+                return Err(error);
+            }
+        }
         Ok(Box::new(inverse))
     }
 

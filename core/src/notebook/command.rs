@@ -111,8 +111,10 @@ impl Notebook {
     /// # Ok::<(), binome_core::notebook::CommandError>(())
     /// ```
     pub fn apply(&mut self, command: Command, now: Timestamp) -> Result<Command, CommandError> {
+        let before = self.bytes;
         let inverse = self.make(command, now)?;
-        if self.bytes <= LARGEST {
+        // A file of another program may be fuller: what takes something out of it is no reason to refuse.
+        if self.bytes <= LARGEST.max(before) {
             return Ok(inverse);
         }
         let bytes = self.bytes;

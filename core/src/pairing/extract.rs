@@ -2,13 +2,15 @@
 //!
 //! Its text is the preview: what a person reads before they share it is the file, character for character. Reflections,
 //! self-assessments, reviews, own prompts, private objectives, what is noted at a check-in, what is ticked as prepared
-//! and questions that were not shared can never be in it, whatever is chosen.
+//! and questions that were not shared can never be in it, whatever is chosen. A block of an agenda that is about one of
+//! these objectives or questions goes without its title, and none says what a self-assessment told.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::overlay::Mergeable;
+use super::partner::Partner;
 use super::{Exchange, ExchangeEdit, Pairing, Shared};
 use crate::notebook::{Command, Content, FileError, Timestamp};
 use crate::record::{Check, Kept as _, ListChange, Record, laid_out, record};
@@ -57,11 +59,12 @@ impl Extract {
     #[must_use]
     pub fn of(content: &Content, pairing: &Pairing, selection: &Selection, now: Timestamp) -> Self {
         let name = pairing.id.as_str();
+        let partner = &Partner::of(content, name);
         let shared = Shared {
-            objectives: chosen(&content.objectives, &selection.objectives, name),
-            sessions: chosen(&content.sessions, &selection.sessions, name),
-            actions: chosen(&content.actions, &selection.actions, name),
-            backlog: chosen(&content.backlog, &selection.backlog, name),
+            objectives: chosen(&content.objectives, &selection.objectives, partner),
+            sessions: chosen(&content.sessions, &selection.sessions, partner),
+            actions: chosen(&content.actions, &selection.actions, partner),
+            backlog: chosen(&content.backlog, &selection.backlog, partner),
             charter: if selection.charter { pairing.charter.clone() } else { Vec::new() },
             themes: if selection.themes { pairing.themes.clone() } else { Vec::new() },
         };
@@ -118,9 +121,9 @@ impl Extract {
     }
 }
 
-fn chosen<T: Record + Mergeable>(records: &[T], names: &BTreeSet<String>, pairing: &str) -> Vec<T> {
+fn chosen<T: Record + Mergeable>(records: &[T], names: &BTreeSet<String>, partner: &Partner<'_>) -> Vec<T> {
     let chosen = records.iter().filter(|record| names.contains(record.id()));
-    chosen.filter_map(|record| record.seen_by_partner(pairing)).collect()
+    chosen.filter_map(|record| record.seen_by(partner)).collect()
 }
 
 /// The command that makes `edits` of what was exchanged in a pairing.

@@ -2,6 +2,7 @@
 
 use super::extract::exchange_command;
 use super::overlay::{Mergeable, mirrored};
+use super::partner::Partner;
 use super::{Exchange, ExchangeEdit, Extract, PairingEdit};
 use crate::notebook::{Command, Content, Timestamp};
 use crate::record::{ListChange, Record};
@@ -89,7 +90,7 @@ pub fn merge(content: &Content, extract: &Extract, pairing: &str, now: Timestamp
     if let (true, Some(sent)) = (has_ours, &exchange.sent) {
         common.update(sent);
     }
-    let mut merging = Merging { pairing, ..Merging::default() };
+    let mut merging = Merging::with(Partner::of(content, pairing));
     merging.records(&content.objectives, &common.objectives, &theirs.objectives, Command::objectives);
     merging.records(&content.sessions, &common.sessions, &theirs.sessions, Command::sessions);
     merging.records(&content.actions, &common.actions, &theirs.actions, Command::actions);
@@ -110,16 +111,19 @@ pub fn merge(content: &Content, extract: &Extract, pairing: &str, now: Timestamp
     Ok(Merge { command: Command::Several(commands), added, updated, conflicts })
 }
 
-#[derive(Default)]
 struct Merging<'a> {
-    pairing: &'a str,
+    partner: Partner<'a>,
     commands: Vec<Command>,
     added: Vec<(&'static str, String)>,
     updated: Vec<(&'static str, String)>,
     conflicts: Vec<Conflict>,
 }
 
-impl Merging<'_> {
+impl<'a> Merging<'a> {
+    fn with(partner: Partner<'a>) -> Self {
+        Self { partner, commands: Vec::new(), added: Vec::new(), updated: Vec::new(), conflicts: Vec::new() }
+    }
+
     fn records<T: Record + Mergeable>(
         &mut self,
         mine: &[T],
@@ -134,16 +138,19 @@ impl Merging<'_> {
                 self.added.push(name());
                 continue;
             };
-            let seen = my.seen_by_partner(self.pairing);
+            let seen = my.seen_by(&self.partner);
             let before = common.iter().find(|common| common.id() == their.id());
-            if seen.as_ref() == Some(their) || before == Some(their) {
+            let before = before.and_then(|before| before.seen_by(&self.partner));
+            let merged = my.overlaid(their, &self.partner);
+            if seen.as_ref() == Some(their) || before.as_ref() == Some(their) || merged == *my {
                 continue;
             }
             let take = Command::Several(vec![
                 command(ListChange::remove(my.id())),
-                command(ListChange::Insert { index: place, record: Box::new(my.overlaid(their)) }),
+                command(ListChange::Insert { index: place, record: Box::new(merged) }),
             ]);
-            if before.is_some() && seen.as_ref() == before {
+            let is_like = |other: &T| seen.as_ref().is_some_and(|seen| seen.is_like(other));
+            if before.as_ref().is_some_and(is_like) || is_like(their) {
                 self.commands.push(take);
                 self.updated.push(name());
             } else {

@@ -9,6 +9,7 @@ mod exchange;
 mod extract;
 mod merge;
 mod overlay;
+mod partner;
 mod record;
 
 pub use amend::Side;

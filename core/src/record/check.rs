@@ -83,7 +83,10 @@ impl<'a> Check<'a> {
         let field = self.at(field);
         for (index, record) in records.iter().enumerate() {
             let path = format!("{field}[{index}]");
-            record.check(&mut Check::new(&path, self.misfits));
+            let mut check = Check::new(&path, self.misfits);
+            // As when a command puts it in: what is taken out can then be put back.
+            check.id("id", record.id());
+            record.check(&mut check);
         }
     }
 }

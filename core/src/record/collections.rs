@@ -38,6 +38,9 @@ impl<T: Kept> Kept for Vec<T> {
         let entries = elements(value, path, misfits);
         let mut read = Self::with_capacity(entries.len());
         for (index, entry) in entries.into_iter().enumerate() {
+            if misfits.is_full() {
+                break;
+            }
             read.push(T::read(entry, &element_path(path, index), misfits));
         }
         read

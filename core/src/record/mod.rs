@@ -24,6 +24,6 @@ pub(crate) use declare::{record, words};
 pub(crate) use edit::edits;
 pub(crate) use kept::Kept;
 pub(crate) use layout::laid_out;
-pub(crate) use length::{kept_length, length, list_length};
+pub(crate) use length::{kept_length, length, list_length, readable, readable_length};
 pub(crate) use list::change;
 pub(crate) use write::member;

@@ -26,3 +26,5 @@ pub use record::{Note, NoteEdit, OwnPrompt, OwnPromptEdit, Phase, Reflection, Re
 pub use review::{Answer, Moment, Review, ReviewEdit};
 pub use signals::signals;
 pub use waiting::waiting_points;
+
+pub(crate) use waiting::points_for;

@@ -37,7 +37,14 @@ impl BacklogPoint {
 /// The points that wait for a session of a pairing, oldest first.
 #[must_use]
 pub fn waiting_points<'a>(backlog: &'a [BacklogPoint], pairing: &str) -> Vec<&'a BacklogPoint> {
-    let mut waiting: Vec<_> = backlog.iter().filter(|point| point.pairing == pairing && point.is_waiting()).collect();
+    points_for(backlog, pairing, "")
+}
+
+/// The points that wait for a session of a pairing and those that `session` offers already, oldest first.
+pub(crate) fn points_for<'a>(backlog: &'a [BacklogPoint], pairing: &str, session: &str) -> Vec<&'a BacklogPoint> {
+    let is_free = |point: &&BacklogPoint| point.offered.is_empty() || point.offered == session;
+    let of_pairing = backlog.iter().filter(|point| point.pairing == pairing && point.settled.is_none());
+    let mut waiting: Vec<_> = of_pairing.filter(is_free).collect();
     waiting.sort_by_key(|point| point.created);
     waiting
 }

@@ -22,9 +22,19 @@ pub(crate) struct Misfits {
 }
 
 impl Misfits {
-    /// Notes one problem.
+    /// How many problems are noted: junk within the size limit has millions, and nobody reads so many.
+    pub(crate) const MOST: usize = 1_000;
+
+    /// Whether further problems are left out, so that reading on brings nothing.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.len() >= Self::MOST
+    }
+
+    /// Notes one problem, unless there are [`Self::MOST`].
     pub(crate) fn note(&mut self, path: &str, reason: String) {
-        self.found.push(Misfit { path: path.to_owned(), reason });
+        if !self.is_full() {
+            self.found.push(Misfit { path: path.to_owned(), reason });
+        }
     }
 
     /// Notes a word that is not among the known ones.

@@ -11,6 +11,7 @@ mod walk;
 
 pub(crate) use fields::{Fields, text, word};
 pub(crate) use misfits::{Misfits, kind};
+pub(crate) use walk::check_limits;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 
@@ -76,7 +77,7 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Refusal> {
         return Err(Refusal::TooLarge { bytes: text.len() });
     }
     serde_json::from_str::<IgnoredAny>(text).map_err(|error| not_json(&error))?;
-    walk::check_limits(text)?;
+    check_limits(text)?;
     serde_json::from_str(text).map_err(|error| {
         let path = walk::path_at(text, error.line(), error.column());
         Refusal::at(path, reason(&error))

@@ -18,7 +18,7 @@ struct Walk<'a> {
 }
 
 /// Checks every nesting, length and text of `text`.
-pub(super) fn check_limits(text: &str) -> Result<(), Refusal> {
+pub(crate) fn check_limits(text: &str) -> Result<(), Refusal> {
     let mut walk = Walk::new(text);
     while let Some(token) = walk.next_token() {
         walk.check(token)?;
@@ -158,11 +158,21 @@ fn string_length(rest: &str) -> usize {
     rest.len()
 }
 
-/// How many characters a string token says, an escape counting as one.
+/// How many characters a string token says, an escape counting as one, also where two halves make one character.
 fn characters(token: &str) -> usize {
-    let inside = token.trim_matches('"');
-    let escapes = inside.matches('\\').count();
-    inside.chars().count().saturating_sub(escapes)
+    let inside = token.strip_prefix('"').and_then(|token| token.strip_suffix('"')).unwrap_or(token);
+    let (mut count, mut letters) = (0, inside.chars());
+    while let Some(letter) = letters.next() {
+        let is_low_half = if letter == '\\' && letters.next() == Some('u') {
+            let digits = letters.as_str().get(..4).unwrap_or_default();
+            letters = letters.as_str().get(4..).unwrap_or_default().chars();
+            u32::from_str_radix(digits, 16).is_ok_and(|code| (0xDC00..=0xDFFF).contains(&code))
+        } else {
+            false
+        };
+        count += usize::from(!is_low_half);
+    }
+    count
 }
 
 #[cfg(test)]

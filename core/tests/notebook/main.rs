@@ -10,6 +10,8 @@
 mod assessments;
 mod commands;
 mod frozen;
+mod kept_back;
 #[path = "../support/random/mod.rs"]
 mod random;
+mod readable;
 mod sharing;

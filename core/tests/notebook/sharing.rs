@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use binome_core::notebook::{Command, Content, FileError, Notebook, Timestamp, file};
 use binome_core::objective::{CheckIn, Objective, ObjectiveEdit, WordingEdit};
-use binome_core::pairing::{Clause, Extract, Merge, MergeError, Pairing, Part, Selection, Side, merge, pairing_of};
+use binome_core::pairing::{
+    CharterVersionEdit, Clause, ClauseEdit, Extract, Merge, MergeError, Pairing, PairingEdit, Part, Selection, Side,
+    merge, pairing_of,
+};
 use binome_core::record::ListChange;
 use binome_core::reflection::{Note, PointKind, Reflection};
 use proptest::prelude::*;
@@ -12,7 +15,7 @@ use proptest::prelude::*;
 use super::commands::notebook;
 use super::random::Random;
 
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     Timestamp::from_milliseconds(1_800_000_000_000).unwrap()
 }
 
@@ -28,23 +31,23 @@ fn everything(content: &Content) -> Selection {
 }
 
 /// One side of a pair: a notebook whose only pairing goes by `name`.
-struct OneSide {
+pub(crate) struct OneSide {
     notebook: Notebook,
     name: &'static str,
 }
 
 impl OneSide {
-    fn new(name: &'static str, part: Part) -> Self {
+    pub(crate) fn new(name: &'static str, part: Part) -> Self {
         let mut side = Self { notebook: Notebook::default(), name };
         side.apply(Command::pairings(ListChange::add(Pairing::new(name, part, now()))));
         side
     }
 
-    fn apply(&mut self, command: Command) {
+    pub(crate) fn apply(&mut self, command: Command) {
         self.notebook.apply(command, now()).unwrap();
     }
 
-    fn content(&self) -> &Content {
+    pub(crate) fn content(&self) -> &Content {
         self.notebook.content()
     }
 
@@ -53,13 +56,13 @@ impl OneSide {
     }
 
     /// The file that it gives to the other, with everything that can be shared.
-    fn give(&mut self) -> Extract {
+    pub(crate) fn give(&mut self) -> Extract {
         let extract = Extract::of(self.content(), self.pairing(), &everything(self.content()), now());
         self.apply(extract.given(self.content()));
         Extract::read(&extract.text()).unwrap()
     }
 
-    fn take(&mut self, extract: &Extract) -> Merge {
+    pub(crate) fn take(&mut self, extract: &Extract) -> Merge {
         let merge = merge(self.content(), extract, self.name, now()).unwrap();
         self.apply(merge.command.clone());
         merge
@@ -157,6 +160,38 @@ fn both_agree_to_a_charter_each_in_their_own_notebook() {
     let merge = one.take(&other.give());
     assert_eq!(merge.conflicts, []);
     assert!(one.pairing().charter_in_force().is_some());
+}
+
+fn clause(text: &str) -> Clause {
+    Clause { id: "rhythm".to_owned(), title: String::new(), text: text.to_owned() }
+}
+
+#[test]
+fn agreeing_before_the_charter_is_given_is_no_conflict() {
+    let (mut one, mut other) = pair();
+    one.apply(one.pairing().amend_charter(vec![clause("every three weeks")], "v1", "", now()));
+    one.apply(one.pairing().agree("v1", Side::Me, now()));
+    other.take(&one.give());
+    other.apply(other.pairing().agree("v1", Side::Me, now()));
+    assert_eq!(one.take(&other.give()).conflicts, []);
+    for side in [&one, &other] {
+        assert!(side.pairing().charter_in_force().is_some());
+    }
+}
+
+#[test]
+fn what_was_agreed_to_is_not_agreed_to_in_other_words() {
+    let (mut one, mut other) = pair();
+    one.apply(one.pairing().amend_charter(vec![clause("every three weeks")], "v1", "", now()));
+    one.apply(one.pairing().agree("v1", Side::Me, now()));
+    other.take(&one.give());
+    let edit = CharterVersionEdit::Clauses(ListChange::edit("rhythm", ClauseEdit::Text("every day".to_owned())));
+    other.apply(Command::pairings(ListChange::edit("hers", PairingEdit::Charter(ListChange::edit("v1", edit)))));
+    other.apply(other.pairing().agree("v1", Side::Me, now()));
+    one.take(&other.give());
+    let version = &one.pairing().charter[0];
+    assert_eq!((version.clauses[0].text.as_str(), version.agreed_by_me), ("every day", None));
+    assert_eq!(one.pairing().charter_in_force(), None);
 }
 
 #[test]
