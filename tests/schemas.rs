@@ -94,7 +94,14 @@ fn every_shared_file_fits_its_schema() -> Outcome {
     for seed in 0..200 {
         let mut random = Random::new(seed);
         let content = random.shared();
-        let extract = Extract { pairing: "p".to_owned(), revision: 1, seen: 0, made: Timestamp::default(), content };
+        let extract = Extract {
+            pairing: "p".to_owned(),
+            revision: 1,
+            seen: 0,
+            undecided: Vec::new(),
+            made: Timestamp::default(),
+            content,
+        };
         fits(&validator, &serde_json::from_str(&extract.text())?)?;
     }
     let good: Value = serde_json::from_str(include_str!("../core/tests/fixtures/shared-schema-1.json"))?;

@@ -73,6 +73,31 @@ record! {
         pub sent_revision: u32,
         /// What the latest file given held, until the partner is known to have taken it in.
         pub sent: Option<Shared>,
+        /// What both changed, and the writer has not decided about.
+        pub undecided: Vec<Undecided>,
+    }
+}
+
+record! {
+    /// A record that both partners changed, until the writer decides.
+    pub struct Undecided {
+        /// What it is and its name: `objective video`.
+        pub id: String,
+        /// The partner's version, alone.
+        pub theirs: Shared,
+    }
+}
+
+edits! {
+    /// One change of something undecided.
+    pub enum UndecidedEdit of Undecided, a "conflict" named id, at most 5_000 {
+        set Theirs(theirs: Shared),
+    }
+}
+
+impl Undecided {
+    fn bounds(&self, check: &mut Check<'_>) {
+        self.theirs.check("theirs", check);
     }
 }
 
@@ -87,6 +112,7 @@ impl Exchange {
             common: Shared::default(),
             sent_revision: 0,
             sent: None,
+            undecided: Vec::new(),
         }
     }
 }
@@ -100,6 +126,7 @@ edits! {
         set Common(common: Shared),
         set SentRevision(sent_revision: u32),
         set Sent(sent: Option<Shared>),
+        list Undecided(undecided: Undecided),
     }
 }
 
@@ -109,5 +136,6 @@ impl Exchange {
         if let Some(sent) = &self.sent {
             sent.check("sent", check);
         }
+        check.list("undecided", &self.undecided);
     }
 }

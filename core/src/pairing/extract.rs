@@ -47,6 +47,8 @@ record! {
         pub revision: u32,
         /// The number of the latest file of the receiver that the sender has taken in; 0 for none.
         pub seen: u32,
+        /// What both changed and the sender has not decided about: their version here is not an answer to the receiver's.
+        pub undecided: Vec<String>,
         /// When it was made.
         pub made: Timestamp,
         /// What it holds.
@@ -73,6 +75,7 @@ impl Extract {
             pairing: name.to_owned(),
             revision: exchange.map_or(0, |exchange| exchange.sent_revision).saturating_add(1),
             seen: exchange.map_or(0, |exchange| exchange.received_revision),
+            undecided: exchange.map(undecided).unwrap_or_default(),
             made: now,
             content: shared,
         }
@@ -119,6 +122,10 @@ impl Extract {
             None => Ok(extract),
         }
     }
+}
+
+fn undecided(exchange: &Exchange) -> Vec<String> {
+    exchange.undecided.iter().map(|undecided| undecided.id.clone()).collect()
 }
 
 fn chosen<T: Record + Mergeable>(records: &[T], names: &BTreeSet<String>, partner: &Partner<'_>) -> Vec<T> {

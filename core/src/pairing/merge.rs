@@ -3,7 +3,7 @@
 use super::extract::exchange_command;
 use super::overlay::{Mergeable, mirrored};
 use super::partner::Partner;
-use super::{Exchange, ExchangeEdit, Extract, PairingEdit};
+use super::{Exchange, ExchangeEdit, Extract, PairingEdit, Shared, Undecided, UndecidedEdit};
 use crate::notebook::{Command, Content, Timestamp};
 use crate::record::{ListChange, Record};
 
@@ -20,15 +20,20 @@ pub struct Merge {
     pub conflicts: Vec<Conflict>,
 }
 
-/// A record that both partners changed since they last shared it.
+/// A record that both partners changed since they last shared it. It is told again with every file until the writer
+/// decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
     /// What it is.
     pub kind: &'static str,
     /// Its name.
     pub id: String,
-    /// The command that takes the partner's version; to keep one's own, nothing is to be done.
+    /// The partner's version, alone, to be shown beside one's own.
+    pub theirs: Shared,
+    /// The command that takes the partner's version.
     pub take_theirs: Command,
+    /// The command that keeps one's own version, and lets it answer the partner's.
+    pub keep_mine: Command,
 }
 
 /// Why a shared file cannot be taken in. Nothing has changed.
@@ -90,14 +95,28 @@ pub fn merge(content: &Content, extract: &Extract, pairing: &str, now: Timestamp
     if let (true, Some(sent)) = (has_ours, &exchange.sent) {
         common.update(sent);
     }
-    let mut merging = Merging::with(Partner::of(content, pairing));
-    merging.records(&content.objectives, &common.objectives, &theirs.objectives, Command::objectives);
-    merging.records(&content.sessions, &common.sessions, &theirs.sessions, Command::sessions);
-    merging.records(&content.actions, &common.actions, &theirs.actions, Command::actions);
-    merging.records(&content.backlog, &common.backlog, &theirs.backlog, Command::backlog);
+    let mut merging = Merging::with(Partner::of(content, pairing), exchange, extract);
+    merging.records(&content.objectives, &common.objectives, &theirs.objectives, Command::objectives, |objective| {
+        Shared { objectives: vec![objective], ..Shared::default() }
+    });
+    merging.records(&content.sessions, &common.sessions, &theirs.sessions, Command::sessions, |session| Shared {
+        sessions: vec![session],
+        ..Shared::default()
+    });
+    merging.records(&content.actions, &common.actions, &theirs.actions, Command::actions, |action| Shared {
+        actions: vec![action],
+        ..Shared::default()
+    });
+    merging.records(&content.backlog, &common.backlog, &theirs.backlog, Command::backlog, |point| Shared {
+        backlog: vec![point],
+        ..Shared::default()
+    });
     let in_charter = |change| Command::pairings(ListChange::edit(pairing, PairingEdit::Charter(change)));
-    merging.records(&here.charter, &common.charter, &theirs.charter, in_charter);
-    let Merging { mut commands, added, updated, conflicts, .. } = merging;
+    merging.records(&here.charter, &common.charter, &theirs.charter, in_charter, |version| Shared {
+        charter: vec![version],
+        ..Shared::default()
+    });
+    let Merging { mut commands, added, updated, conflicts, undecided, .. } = merging;
     common.update(&theirs);
     let sent = if has_ours { None } else { exchange.sent.clone() };
     let edits = [
@@ -107,21 +126,35 @@ pub fn merge(content: &Content, extract: &Extract, pairing: &str, now: Timestamp
         ExchangeEdit::Common(common),
         ExchangeEdit::Sent(sent),
     ];
-    commands.push(exchange_command(content, pairing, edits));
+    let undecided = undecided.into_iter().map(ExchangeEdit::Undecided);
+    commands.push(exchange_command(content, pairing, edits.into_iter().chain(undecided)));
     Ok(Merge { command: Command::Several(commands), added, updated, conflicts })
 }
 
 struct Merging<'a> {
     partner: Partner<'a>,
+    exchange: &'a Exchange,
+    /// What the partner has not decided about.
+    open_there: &'a [String],
     commands: Vec<Command>,
     added: Vec<(&'static str, String)>,
     updated: Vec<(&'static str, String)>,
     conflicts: Vec<Conflict>,
+    undecided: Vec<ListChange<Undecided>>,
 }
 
 impl<'a> Merging<'a> {
-    fn with(partner: Partner<'a>) -> Self {
-        Self { partner, commands: Vec::new(), added: Vec::new(), updated: Vec::new(), conflicts: Vec::new() }
+    fn with(partner: Partner<'a>, exchange: &'a Exchange, extract: &'a Extract) -> Self {
+        Self {
+            partner,
+            exchange,
+            open_there: &extract.undecided,
+            commands: Vec::new(),
+            added: Vec::new(),
+            updated: Vec::new(),
+            conflicts: Vec::new(),
+            undecided: Vec::new(),
+        }
     }
 
     fn records<T: Record + Mergeable>(
@@ -130,6 +163,7 @@ impl<'a> Merging<'a> {
         common: &[T],
         theirs: &[T],
         command: impl Fn(ListChange<T>) -> Command,
+        alone: fn(T) -> Shared,
     ) {
         for their in theirs {
             let name = || (T::KIND, their.id().to_owned());
@@ -138,11 +172,18 @@ impl<'a> Merging<'a> {
                 self.added.push(name());
                 continue;
             };
+            let label = format!("{} {}", T::KIND, their.id());
+            let is_open = self.exchange.undecided.iter().any(|undecided| undecided.id == label);
             let seen = my.seen_by(&self.partner);
+            let merged = my.overlaid(their, &self.partner);
+            if seen.as_ref() == Some(their) || merged == *my {
+                self.undecided.extend(is_open.then(|| ListChange::remove(&label)));
+                continue;
+            }
+            let is_disputed = is_open || self.open_there.contains(&label);
             let before = common.iter().find(|common| common.id() == their.id());
             let before = before.and_then(|before| before.seen_by(&self.partner));
-            let merged = my.overlaid(their, &self.partner);
-            if seen.as_ref() == Some(their) || before.as_ref() == Some(their) || merged == *my {
+            if before.as_ref() == Some(their) && !is_disputed {
                 continue;
             }
             let take = Command::Several(vec![
@@ -150,13 +191,32 @@ impl<'a> Merging<'a> {
                 command(ListChange::Insert { index: place, record: Box::new(merged) }),
             ]);
             let is_like = |other: &T| seen.as_ref().is_some_and(|seen| seen.is_like(other));
-            if before.as_ref().is_some_and(is_like) || is_like(their) {
+            if (before.as_ref().is_some_and(is_like) && !is_disputed) || is_like(their) {
                 self.commands.push(take);
                 self.updated.push(name());
+                self.undecided.extend(is_open.then(|| ListChange::remove(&label)));
             } else {
-                let (kind, id) = name();
-                self.conflicts.push(Conflict { kind, id, take_theirs: take });
+                self.conflict(name(), label, is_open, alone(their.clone()), take);
             }
         }
+    }
+
+    fn conflict(
+        &mut self,
+        (kind, id): (&'static str, String),
+        label: String,
+        is_open: bool,
+        theirs: Shared,
+        take: Command,
+    ) {
+        let decide = ExchangeEdit::Undecided(ListChange::remove(&label));
+        let keep_mine = Command::exchanges(ListChange::edit(self.partner.pairing, decide));
+        let take_theirs = Command::Several(vec![take, keep_mine.clone()]);
+        self.undecided.push(if is_open {
+            ListChange::edit(&label, UndecidedEdit::Theirs(theirs.clone()))
+        } else {
+            ListChange::add(Undecided { id: label, theirs: theirs.clone() })
+        });
+        self.conflicts.push(Conflict { kind, id, theirs, take_theirs, keep_mine });
     }
 }

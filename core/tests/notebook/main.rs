@@ -15,3 +15,4 @@ mod kept_back;
 mod random;
 mod readable;
 mod sharing;
+mod undecided;

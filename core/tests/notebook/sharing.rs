@@ -68,18 +68,18 @@ impl OneSide {
         merge
     }
 
-    fn say(&mut self, activity: &str) {
+    pub(crate) fn say(&mut self, activity: &str) {
         let edit = ObjectiveEdit::Wording(WordingEdit::Activity(activity.to_owned()));
         self.apply(Command::objectives(ListChange::edit("aim", edit)));
     }
 
-    fn activity(&self) -> &str {
+    pub(crate) fn activity(&self) -> &str {
         &self.content().objectives[0].wording.activity
     }
 }
 
 /// Two sides that have the same objective, given by the first.
-fn pair() -> (OneSide, OneSide) {
+pub(crate) fn pair() -> (OneSide, OneSide) {
     let (mut one, mut other) = (OneSide::new("mine", Part::Mentor), OneSide::new("hers", Part::Mentee));
     one.apply(Command::objectives(ListChange::add(Objective::new("aim", now()))));
     one.say("first");
@@ -272,7 +272,7 @@ proptest! {
         let mut notebook = notebook(seed, 100);
         let mut random = Random::new(!seed);
         let pairing = random.name();
-        let extract = Extract { pairing: random.text(), revision: 3, seen: random.below(3), made: now(), content: random.shared() };
+        let extract = Extract { pairing: random.text(), revision: 3, seen: random.below(3), undecided: Vec::new(), made: now(), content: random.shared() };
         let before = file::write(&notebook);
         if let Ok(merge) = merge(notebook.content(), &extract, &pairing, now()) {
             let undo = notebook.apply(merge.command, now()).unwrap();

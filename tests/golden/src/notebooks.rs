@@ -72,6 +72,7 @@ fn merged() -> Value {
         pairing: "theirs".to_owned(),
         revision: 4,
         seen: 0,
+        undecided: Vec::new(),
         made: Timestamp::default(),
         content: random.shared(),
     };

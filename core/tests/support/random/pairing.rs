@@ -2,7 +2,7 @@
 
 use binome_core::pairing::{
     CharterVersion, CharterVersionEdit, Clause, Exchange, Member, Pairing, PairingEdit, Part, Shared, ThemePosition,
-    ThemePositionEdit,
+    ThemePositionEdit, Undecided,
 };
 
 use super::Random;
@@ -81,6 +81,7 @@ impl Random {
             common: self.shared(),
             sent_revision: self.below(5),
             sent: self.maybe(Self::shared),
+            undecided: self.records(1, |random| Undecided { id: random.name(), theirs: random.shared() }),
         }
     }
 }
