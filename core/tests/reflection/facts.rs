@@ -1,6 +1,6 @@
 //! Facts, each seen in a small notebook, and the risks of which they are a sign.
 
-use binome_core::agenda::{Block, BlockKind, Lead, Session, SessionKind, SessionState};
+use binome_core::agenda::{Block, BlockKind, Lead, Run, Session, SessionKind, SessionState, Step};
 use binome_core::assessment::Response;
 use binome_core::calendar::{Date, parse_date};
 use binome_core::notebook::{Command, Notebook, Timestamp};
@@ -67,6 +67,33 @@ fn the_latest_three_held_sessions_are_looked_at() {
     for (asked, expected) in facts {
         assert_eq!(seen(&notebook, asked), expected, "{}", asked.word());
     }
+}
+
+/// The percentage that the mentor led of a held session of a lecture of 30 and a trial of 10 minutes, changed as given.
+fn mentor_led(change: impl FnOnce(&mut Session)) -> u32 {
+    let mut session = Session::new("s", SessionKind::Topic, NOW());
+    session.pairing = "p".to_owned();
+    session.date = Some(date("2027-02-02"));
+    session.state = SessionState::Held;
+    for (id, lead, minutes) in [("lecture", Lead::Mentor, 30), ("trial", Lead::Mentee, 10)] {
+        session.blocks.push(Block { lead, ..Block::new(id, BlockKind::Free, minutes) });
+    }
+    change(&mut session);
+    seen(&notebook(vec![Command::sessions(ListChange::add(session))]), Fact::MentorLeadPercent)
+}
+
+#[test]
+fn only_minutes_that_took_place_count_as_led() {
+    assert_eq!(mentor_led(|_| ()), 75);
+    assert_eq!(mentor_led(|session| session.blocks[0].done = Some(false)), 0);
+    // Timed: what ran counts, and a block that came later did not run.
+    let timed = |session: &mut Session| {
+        let at = |minute: i64| Timestamp::from_milliseconds(minute * 60_000).unwrap();
+        let run = Run::start(&session.blocks, at(0)).unwrap().step(Step::Next, at(6)).unwrap();
+        session.run = Some(run.finish(at(30)).unwrap());
+        session.blocks.push(Block { lead: Lead::Mentor, ..Block::new("later", BlockKind::Free, 60) });
+    };
+    assert_eq!(mentor_led(timed), 20);
 }
 
 #[test]
