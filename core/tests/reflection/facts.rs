@@ -1,18 +1,18 @@
 //! Facts, each seen in a small notebook, and the risks of which they are a sign.
 
 use binome_core::agenda::{Block, BlockKind, Lead, Run, Session, SessionKind, SessionState, Step};
-use binome_core::assessment::Response;
 use binome_core::calendar::{Date, parse_date};
 use binome_core::notebook::{Command, Notebook, Timestamp};
 use binome_core::objective::{CheckIn, Objective, Owner};
 use binome_core::pack::library::Fact;
 use binome_core::pairing::{Pairing, Part, ThemePosition};
 use binome_core::record::ListChange;
-use binome_core::reflection::{Action, Moment, Review, fact, signals};
+use binome_core::reflection::{Action, Review, fact, signals};
 use proptest::prelude::*;
 
 use crate::files::second;
 use crate::random::Random;
+use crate::reviews::review;
 
 const NOW: fn() -> Timestamp = Timestamp::default;
 
@@ -147,22 +147,34 @@ fn a_risk_shows_by_a_fact_or_by_the_latest_label() {
     let mut notebook = notebook(vec![met]);
     assert_eq!(shown(&notebook, "2027-02-14"), Vec::<String>::new());
     assert_eq!(shown(&notebook, "2027-02-15"), ["winter_gap"]);
-    // Trust is unclear: in the middle of the scale.
-    let items = ["trust_say", "trust_listen", "trust_keep", "trust_weigh"];
-    let review = Review {
-        id: "r".to_owned(),
-        pairing: "p".to_owned(),
-        form: "mid_mentee".to_owned(),
-        moment: Moment::Mid,
-        started: NOW(),
-        finished: Some(NOW()),
-        responses: items.into_iter().map(|item| (item.to_owned(), Response::Point(3))).collect(),
-        notes: Vec::new(),
-        now: Default::default(),
-        then: Default::default(),
-    };
-    notebook.apply(Command::reviews(ListChange::add(review)), NOW()).unwrap();
+    notebook.apply(Command::reviews(ListChange::add(finished("r", UNCLEAR, 1))), NOW()).unwrap();
     assert_eq!(shown(&notebook, "2027-01-05"), ["winter_gap"]);
+}
+
+/// Answers in the middle of the scale, and such that speak for trust.
+const UNCLEAR: [i32; 4] = [3; 4];
+const TRUST: [i32; 4] = [5, 5, 5, 1];
+
+fn finished(id: &str, trust: [i32; 4], at: i64) -> Review {
+    Review { id: id.to_owned(), finished: Timestamp::from_milliseconds(at), ..review(trust) }
+}
+
+#[test]
+fn the_review_that_was_finished_last_counts_not_a_draft_and_not_that_of_another_pair() {
+    let (pack, library) = second();
+    let shows = |reviews: &[Review]| {
+        let add = |review: &Review| Command::reviews(ListChange::add(review.clone()));
+        let notebook = notebook(reviews.iter().map(add).collect());
+        !signals(&pack, &library, notebook.content(), "p", date("2027-01-05")).is_empty()
+    };
+    let [unclear, trust] = [finished("a", UNCLEAR, 10), finished("b", TRUST, 20)];
+    let draft = Review { id: "c".to_owned(), finished: None, ..review(UNCLEAR) };
+    let elsewhere = Review { pairing: "q".to_owned(), ..finished("d", TRUST, 30) };
+    let unanswered = Review { responses: Default::default(), ..finished("e", TRUST, 40) };
+    assert!(shows(std::slice::from_ref(&unclear)));
+    assert!(!shows(&[trust.clone(), unclear.clone(), draft]));
+    assert!(shows(&[finished("later", UNCLEAR, 30), trust]));
+    assert!(shows(&[unclear, elsewhere, unanswered]));
 }
 
 proptest! {
