@@ -29,6 +29,11 @@ record! {
     }
 }
 
+#[cfg(feature = "schema")]
+impl Assessment {
+    pub(crate) const NAME_FIELD: Option<&'static str> = Some("id");
+}
+
 impl Assessment {
     /// The answers that `questionnaire` knows, whatever version of it asked them.
     #[must_use]

@@ -56,6 +56,11 @@ record! {
     }
 }
 
+#[cfg(feature = "schema")]
+impl Extract {
+    pub(crate) const NAME_FIELD: Option<&'static str> = Some("pairing");
+}
+
 impl Extract {
     /// What `selection` takes from a notebook for the partner of `pairing`: the pairing's next shared file.
     #[must_use]

@@ -37,7 +37,9 @@ macro_rules! record {
             }
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let mut object = $crate::record::schema::Object::new(concat!($($doc),+));
+                #[allow(unused_imports, reason = "most records have a constant of that name of their own")]
+                use $crate::record::schema::NameField as _;
+                let mut object = $crate::record::schema::Object::new(concat!($($doc),+), Self::NAME_FIELD);
                 $( object.field::<$type>(stringify!($field), concat!($($field_doc),+), generator); )*
                 object.finish()
             }

@@ -40,6 +40,11 @@ macro_rules! edits {
             fn check(&self, check: &mut $crate::record::Check<'_>) {
                 self.bounds(check);
             }
+        }
+
+        #[cfg(feature = "schema")]
+        impl $record {
+            pub(crate) const NAME_FIELD: Option<&'static str> = Some(stringify!($id));
         })?
 
         impl $record {

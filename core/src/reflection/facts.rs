@@ -1,6 +1,6 @@
 //! What a notebook shows of how a pair is doing, in whole numbers.
 
-use crate::agenda::{BlockKind, Lead, Session, SessionState, weeks_since_last_held};
+use crate::agenda::{Block, BlockKind, Lead, Session, SessionState, weeks_since_last_held};
 use crate::calendar::{Date, days_between};
 use crate::notebook::Content;
 use crate::pack::library::Fact;
@@ -17,7 +17,8 @@ const MOVED_OFTEN: u32 = 2;
 ///
 /// - *Held sessions* are the latest three with a date; fewer while fewer were held.
 /// - *Weeks without a session* count from the last held one, before the first from the earliest that was planned.
-/// - *The mentor's share* is of the minutes that the blocks ran, or were planned where a session was not timed.
+/// - *The mentor's share* is of the minutes that the blocks ran, or, where a session was not timed, that were planned for
+///   those that were not left out.
 /// - *A theme out of reach* was chosen although whoever brings it stands at 0 or 1 of 3; the partner's level is the one
 ///   that they shared.
 #[must_use]
@@ -90,9 +91,7 @@ fn mentor_lead_percent(sessions: &[&Session]) -> u32 {
     let (mut mentor, mut all) = (0_u64, 0_u64);
     for session in sessions {
         for block in &session.blocks {
-            let ran = session.run.as_ref().and_then(|run| run.blocks.iter().find(|ran| ran.block == block.id));
-            let planned = u64::from(block.minutes).saturating_mul(60_000);
-            let lasted = ran.map_or(planned, |ran| ran.elapsed_milliseconds);
+            let lasted = lasted(session, block);
             all = all.saturating_add(lasted);
             if block.lead == Lead::Mentor {
                 mentor = mentor.saturating_add(lasted);
@@ -101,6 +100,15 @@ fn mentor_lead_percent(sessions: &[&Session]) -> u32 {
     }
     let percent = u128::from(mentor) * 100;
     u32::try_from(percent.checked_div(u128::from(all)).unwrap_or_default()).unwrap_or(100)
+}
+
+/// How long a block of a held session took, in milliseconds.
+fn lasted(session: &Session, block: &Block) -> u64 {
+    match &session.run {
+        Some(run) => run.blocks.iter().find(|ran| ran.block == block.id).map_or(0, |ran| ran.elapsed_milliseconds),
+        None if block.done == Some(false) => 0,
+        None => u64::from(block.minutes).saturating_mul(60_000),
+    }
 }
 
 fn themes_out_of_reach(content: &Content, pairing: &str) -> u32 {

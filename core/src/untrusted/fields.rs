@@ -190,7 +190,7 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn list<T>(&mut self, name: &str, read: fn(Value, &str, &mut Misfits) -> T) -> Vec<T> {
-        if !self.map.contains_key(name) {
+        if self.map.get(name).is_none_or(Value::is_null) {
             self.note_missing(name);
         }
         self.entries(name, read, true)

@@ -62,8 +62,12 @@ impl Shapes {
 
     /// Notes a field of the object being read. What may be absent may be null too.
     pub(super) fn field(&mut self, name: &str, schema: Value, is_required: bool) {
+        let schema = if is_required { schema } else { json!({"anyOf": [schema, {"type": "null"}]}) };
+        self.property(name, schema, is_required);
+    }
+
+    fn property(&mut self, name: &str, schema: Value, is_required: bool) {
         if let Some(object) = self.open.last_mut() {
-            let schema = if is_required { schema } else { json!({"anyOf": [schema, {"type": "null"}]}) };
             object.properties.insert(name.to_owned(), schema);
             if is_required {
                 object.required.push(name.to_owned());
@@ -83,10 +87,10 @@ impl Shapes {
         self.field(name, json!({"type": "array", "items": entries}), is_required);
     }
 
-    /// A field kept as notebooks keep it.
+    /// A field kept as notebooks keep it: null only where that says none.
     pub(super) fn kept(&mut self, name: &str, schema: fn(&mut SchemaGenerator) -> Schema, is_required: bool) {
         let schema = schema(&mut self.generator).into();
-        self.field(name, schema, is_required);
+        self.property(name, schema, is_required);
     }
 
     /// Whether a path is inside a condition of a condition: from there on any condition may stand in it.

@@ -1,18 +1,18 @@
 //! Facts, each seen in a small notebook, and the risks of which they are a sign.
 
-use binome_core::agenda::{Block, BlockKind, Lead, Session, SessionKind, SessionState};
-use binome_core::assessment::Response;
+use binome_core::agenda::{Block, BlockKind, Lead, Run, Session, SessionKind, SessionState, Step};
 use binome_core::calendar::{Date, parse_date};
 use binome_core::notebook::{Command, Notebook, Timestamp};
 use binome_core::objective::{CheckIn, Objective, Owner};
 use binome_core::pack::library::Fact;
 use binome_core::pairing::{Pairing, Part, ThemePosition};
 use binome_core::record::ListChange;
-use binome_core::reflection::{Action, Moment, Review, fact, signals};
+use binome_core::reflection::{Action, Review, fact, signals};
 use proptest::prelude::*;
 
 use crate::files::second;
 use crate::random::Random;
+use crate::reviews::review;
 
 const NOW: fn() -> Timestamp = Timestamp::default;
 
@@ -67,6 +67,33 @@ fn the_latest_three_held_sessions_are_looked_at() {
     for (asked, expected) in facts {
         assert_eq!(seen(&notebook, asked), expected, "{}", asked.word());
     }
+}
+
+/// The percentage that the mentor led of a held session of a lecture of 30 and a trial of 10 minutes, changed as given.
+fn mentor_led(change: impl FnOnce(&mut Session)) -> u32 {
+    let mut session = Session::new("s", SessionKind::Topic, NOW());
+    session.pairing = "p".to_owned();
+    session.date = Some(date("2027-02-02"));
+    session.state = SessionState::Held;
+    for (id, lead, minutes) in [("lecture", Lead::Mentor, 30), ("trial", Lead::Mentee, 10)] {
+        session.blocks.push(Block { lead, ..Block::new(id, BlockKind::Free, minutes) });
+    }
+    change(&mut session);
+    seen(&notebook(vec![Command::sessions(ListChange::add(session))]), Fact::MentorLeadPercent)
+}
+
+#[test]
+fn only_minutes_that_took_place_count_as_led() {
+    assert_eq!(mentor_led(|_| ()), 75);
+    assert_eq!(mentor_led(|session| session.blocks[0].done = Some(false)), 0);
+    // Timed: what ran counts, and a block that came later did not run.
+    let timed = |session: &mut Session| {
+        let at = |minute: i64| Timestamp::from_milliseconds(minute * 60_000).unwrap();
+        let run = Run::start(&session.blocks, at(0)).unwrap().step(Step::Next, at(6)).unwrap();
+        session.run = Some(run.finish(at(30)).unwrap());
+        session.blocks.push(Block { lead: Lead::Mentor, ..Block::new("later", BlockKind::Free, 60) });
+    };
+    assert_eq!(mentor_led(timed), 20);
 }
 
 #[test]
@@ -125,22 +152,34 @@ fn a_risk_shows_by_a_fact_or_by_the_latest_label() {
     notebook.apply(Command::pairings(ListChange::add(ended)), NOW()).unwrap();
     assert_eq!(shown(&notebook, "2027-02-15"), Vec::<String>::new());
     notebook.apply(Command::pairings(ListChange::remove("p")), NOW()).unwrap();
-    // Trust is unclear: in the middle of the scale.
-    let items = ["trust_say", "trust_listen", "trust_keep", "trust_weigh"];
-    let review = Review {
-        id: "r".to_owned(),
-        pairing: "p".to_owned(),
-        form: "mid_mentee".to_owned(),
-        moment: Moment::Mid,
-        started: NOW(),
-        finished: Some(NOW()),
-        responses: items.into_iter().map(|item| (item.to_owned(), Response::Point(3))).collect(),
-        notes: Vec::new(),
-        now: Default::default(),
-        then: Default::default(),
-    };
-    notebook.apply(Command::reviews(ListChange::add(review)), NOW()).unwrap();
+    notebook.apply(Command::reviews(ListChange::add(finished("r", UNCLEAR, 1))), NOW()).unwrap();
     assert_eq!(shown(&notebook, "2027-01-05"), ["winter_gap"]);
+}
+
+/// Answers in the middle of the scale, and such that speak for trust.
+const UNCLEAR: [i32; 4] = [3; 4];
+const TRUST: [i32; 4] = [5, 5, 5, 1];
+
+fn finished(id: &str, trust: [i32; 4], at: i64) -> Review {
+    Review { id: id.to_owned(), finished: Timestamp::from_milliseconds(at), ..review(trust) }
+}
+
+#[test]
+fn the_review_that_was_finished_last_counts_not_a_draft_and_not_that_of_another_pair() {
+    let (pack, library) = second();
+    let shows = |reviews: &[Review]| {
+        let add = |review: &Review| Command::reviews(ListChange::add(review.clone()));
+        let notebook = notebook(reviews.iter().map(add).collect());
+        !signals(&pack, &library, notebook.content(), "p", date("2027-01-05")).is_empty()
+    };
+    let [unclear, trust] = [finished("a", UNCLEAR, 10), finished("b", TRUST, 20)];
+    let draft = Review { id: "c".to_owned(), finished: None, ..review(UNCLEAR) };
+    let elsewhere = Review { pairing: "q".to_owned(), ..finished("d", TRUST, 30) };
+    let unanswered = Review { responses: Default::default(), ..finished("e", TRUST, 40) };
+    assert!(shows(std::slice::from_ref(&unclear)));
+    assert!(!shows(&[trust.clone(), unclear.clone(), draft]));
+    assert!(shows(&[finished("later", UNCLEAR, 30), trust]));
+    assert!(shows(&[unclear, elsewhere, unanswered]));
 }
 
 proptest! {

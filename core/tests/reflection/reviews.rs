@@ -9,7 +9,8 @@ use proptest::prelude::*;
 
 use crate::files::second;
 
-fn review(trust: [i32; 4]) -> Review {
+/// A draft with four answers on trust and no other.
+pub(crate) fn review(trust: [i32; 4]) -> Review {
     let items = ["trust_say", "trust_listen", "trust_keep", "trust_weigh"];
     let responses = items.into_iter().zip(trust).map(|(item, point)| (item.to_owned(), Response::Point(point)));
     Review {

@@ -77,6 +77,12 @@ impl Library {
         self.reviews.iter().find(|review| review.form.id == id)
     }
 
+    /// The structure called `id`.
+    #[must_use]
+    pub fn structure(&self, id: &str) -> Option<&Structure> {
+        self.structures.iter().find(|structure| structure.id == id)
+    }
+
     /// The templates that have a place in the default arc of sessions, in that order.
     #[must_use]
     pub fn arc(&self) -> Vec<&Template> {
