@@ -262,6 +262,8 @@ pub(crate) fn text(value: Value, path: &str, misfits: &mut Misfits) -> Text {
             other => misfits.note(&format!("{path}.{language}"), format!("expected a string, found {}", kind(&other))),
         }
     }
+    // By language code, however this build of `serde_json` keeps the fields of an object.
+    entries.sort();
     Text::from_iter(entries)
 }
 
