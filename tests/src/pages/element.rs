@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::failure::ensure;
 use crate::{Browser, Outcome, wait};
 
 /// One `<binome-widget>` of the page.
@@ -21,11 +22,15 @@ impl<'browser> Element<'browser> {
         format!("document.querySelectorAll('binome-widget')[{}]", self.place)
     }
 
-    /// Evaluates JavaScript in which `widget` is the element; the value of its promise.
+    /// Evaluates JavaScript in which `widget` is the element; the value of its promise. A page that was just loaded anew
+    /// gets the time to bring the element.
     ///
     /// # Errors
-    /// The script throws, or its promise is rejected.
+    /// The element never comes, the script throws, or its promise is rejected.
     pub fn evaluate(&self, script: &str) -> Outcome<Value> {
+        let is_there = format!("{} !== undefined", self.expression());
+        let there = wait::until(|| Ok((self.browser.evaluate(&is_there)? == true).then_some(())))?;
+        ensure(there.is_some(), "the page has no such element")?;
         self.browser.evaluate(&format!("(async widget => {{ {script} }})({})", self.expression()))
     }
 
