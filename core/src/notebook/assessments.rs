@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Assessment, Command, CommandError, Notebook, PackReference, Timestamp};
-use crate::record::{length, readable};
+use crate::record::{length, readable, set_answer};
 use crate::untrusted::MAX_STRING;
 
 impl Notebook {
@@ -28,13 +28,13 @@ impl Notebook {
             Command::AnswerGate { assessment, gate, answer } => {
                 check_name(&gate)?;
                 let draft = self.draft_mut(&assessment)?;
-                let before = exchange(&mut draft.gates, &gate, answer);
+                let before = set_answer(&mut draft.gates, &gate, answer);
                 Ok(Command::AnswerGate { assessment, gate, answer: before })
             }
             Command::Respond { assessment, item, response } => {
                 check_name(&item)?;
                 let draft = self.draft_mut(&assessment)?;
-                let before = exchange(&mut draft.responses, &item, response);
+                let before = set_answer(&mut draft.responses, &item, response);
                 Ok(Command::Respond { assessment, item, response: before })
             }
             Command::Finish { assessment } => self.finish(assessment, now),
@@ -122,13 +122,6 @@ impl Notebook {
     fn draft_mut(&mut self, id: &str) -> Result<&mut Assessment, CommandError> {
         let assessment = self.assessment_mut(id)?;
         if assessment.finished.is_some() { Err(CommandError::Finished(id.to_owned())) } else { Ok(assessment) }
-    }
-}
-
-fn exchange<T>(answers: &mut BTreeMap<String, T>, name: &str, answer: Option<T>) -> Option<T> {
-    match answer {
-        Some(answer) => answers.insert(name.to_owned(), answer),
-        None => answers.remove(name),
     }
 }
 

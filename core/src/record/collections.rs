@@ -100,3 +100,11 @@ impl<T: Kept> Kept for BTreeMap<String, T> {
         json_schema!({"type": "object", "additionalProperties": T::schema(generator)})
     }
 }
+
+/// Sets the answer called `name`, or takes it back, and gives back what it was.
+pub(crate) fn set_answer<T>(answers: &mut BTreeMap<String, T>, name: &str, answer: Option<T>) -> Option<T> {
+    match answer {
+        Some(answer) => answers.insert(name.to_owned(), answer),
+        None => answers.remove(name),
+    }
+}

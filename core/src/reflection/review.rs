@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Note;
 use crate::assessment::Response;
 use crate::notebook::{CommandError, Timestamp};
-use crate::record::{Check, edits, record, words};
+use crate::record::{Check, edits, record, set_answer, words};
 
 words! {
     /// When in the cycle a review is made.
@@ -75,10 +75,7 @@ trait Replace<E>: Sized {
 
 impl<T> Replace<Answer<T>> for BTreeMap<String, T> {
     fn exchange(&mut self, Answer { to, answer }: Answer<T>) -> Result<Answer<T>, CommandError> {
-        let answer = match answer {
-            Some(answer) => self.insert(to.clone(), answer),
-            None => self.remove(&to),
-        };
+        let answer = set_answer(self, &to, answer);
         Ok(Answer { to, answer })
     }
 }

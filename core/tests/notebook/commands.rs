@@ -1,6 +1,6 @@
 //! Laws of every command.
 
-use binome_core::notebook::{Command, CommandError, History, Notebook, Timestamp, file};
+use binome_core::notebook::{Command, CommandError, Content, History, Notebook, Timestamp, file};
 use binome_core::record::ListChange;
 use binome_core::reflection::{Note, Reflection};
 use binome_core::untrusted::MAX_BYTES;
@@ -73,11 +73,9 @@ proptest! {
     }
 }
 
-#[test]
-fn random_commands_reach_every_list() {
-    let all = notebook(7, 400);
-    let content = all.content();
-    let lengths = [
+/// How many records each list has.
+pub(crate) fn lengths(content: &Content) -> [usize; 10] {
+    [
         content.assessments.len(),
         content.pairings.len(),
         content.objectives.len(),
@@ -88,7 +86,12 @@ fn random_commands_reach_every_list() {
         content.prompts.len(),
         content.reviews.len(),
         content.exchanges.len(),
-    ];
+    ]
+}
+
+#[test]
+fn random_commands_reach_every_list() {
+    let lengths = lengths(notebook(7, 400).content());
     assert!(lengths.iter().all(|length| *length > 0), "{lengths:?}");
 }
 

@@ -5,23 +5,13 @@
 use binome_core::notebook::file;
 use binome_core::pairing::Extract;
 
+use super::commands::lengths;
+
 #[test]
 fn a_notebook_of_schema_1() {
     let text = include_str!("../fixtures/notebook-schema-1.json");
     let notebook = file::read(text).unwrap();
-    let content = notebook.content();
-    let filled = [
-        content.assessments.len(),
-        content.pairings.len(),
-        content.objectives.len(),
-        content.sessions.len(),
-        content.actions.len(),
-        content.backlog.len(),
-        content.reflections.len(),
-        content.prompts.len(),
-        content.reviews.len(),
-        content.exchanges.len(),
-    ];
+    let filled = lengths(notebook.content());
     assert!(filled.iter().all(|length| *length > 0), "{filled:?}");
     assert_eq!(file::write(&notebook), text);
 }
