@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use binome_core::assessment::{Answers, GateAnswer, Response, compare, score_answers};
+use binome_core::assessment::formula::Estimate;
+use binome_core::assessment::{
+    Answers, GateAnswer, Occasion, PageTime, Response, compare, quality, score_answers, then_test, trend,
+};
 use binome_core::pack::{Pack, default_parts};
 use serde_json::{Value, json};
 
 use crate::Question;
 use crate::random::Random;
 
-pub(crate) const QUESTIONS: &[Question] = &[("scores/reports", reports), ("scores/changes", changes)];
+pub(crate) const QUESTIONS: &[Question] =
+    &[("scores/changes", changes), ("scores/quality", noticed), ("scores/reports", reports), ("scores/trends", trends)];
 
 fn pack() -> Option<Pack> {
     Pack::from_parts(&default_parts()).ok()
@@ -70,4 +74,34 @@ fn changes() -> Value {
         }));
     }
     json!(changes)
+}
+
+fn noticed() -> Value {
+    let Some(pack) = pack() else { return Value::Null };
+    let mut random = Random::new(23);
+    let mut noticed = Vec::new();
+    for _ in 0..20 {
+        let Some(answers) = answers(&pack, 0, &mut random) else { continue };
+        let Ok((form, sheet)) = answers.place(&pack) else { continue };
+        let pages: Vec<_> = (0..5).map(|_| PageTime { items: 6, seconds: f64::from(random.below(30)) }).collect();
+        noticed.push(json!(quality(form, &sheet, &pages).flags));
+    }
+    json!(noticed)
+}
+
+fn trends() -> Value {
+    let mut random = Random::new(24);
+    let mut trends = Vec::new();
+    for count in 0..12_u32 {
+        let occasion = |time: u32, random: &mut Random| Occasion {
+            time: f64::from(time * 7),
+            estimate: Estimate { score: f64::from(random.below(101)), sem: f64::from(random.between(4, 12)) },
+        };
+        let occasions: Vec<_> = (0..count).map(|time| occasion(time, &mut random)).collect();
+        let found = trend(&occasions);
+        trends.push(json!(found.map(|trend| (trend.slope, trend.slope_error, trend.index()))));
+        let views = then_test(f64::from(count), f64::from(random.below(100)), 61.3);
+        trends.push(json!([views.reported, views.retrospective, views.shift]));
+    }
+    json!(trends)
 }
