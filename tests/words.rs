@@ -1,6 +1,6 @@
 //! Whether every word for people is there in both languages and set as it should be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use binome_tests::failure::ensure;
 use binome_tests::html::french_texts;
@@ -45,8 +45,8 @@ fn openings(text: &str) -> Vec<&str> {
 fn french_texts_are_set_as_french_is() -> Outcome {
     let mut faults = Vec::new();
     let mut read = 0;
-    for file in files("core/packs", ".json")?.iter().chain(&files("widget/locales", "fr.json")?) {
-        let whole = file.path.ends_with("fr.json");
+    for file in files("core/packs", ".json")?.iter().chain(&files("widget/locales/fr", ".json")?) {
+        let whole = file.path.starts_with("widget/locales");
         for (path, text) in texts_of(&file.text)?.iter().filter(|(path, _)| whole || path.ends_with(".fr")) {
             read += 1;
             faults.extend(typography::faults(text).iter().map(|fault| format!("{}{path}: {fault}", file.path)));
@@ -65,15 +65,26 @@ fn french_texts_are_set_as_french_is() -> Outcome {
 #[test]
 fn every_language_of_the_interface_has_the_same_keys_and_the_same_openings() -> Outcome {
     let locales = files("widget/locales", ".json")?;
-    assert!(locales.len() >= 2, "there is one language only");
-    let reference = texts_of(&locales[0].text)?;
-    for locale in &locales {
-        let texts = texts_of(&locale.text)?;
+    let by_language = |code: &str| -> Outcome<BTreeMap<String, String>> {
+        let mut all = BTreeMap::new();
+        let folder = format!("widget/locales/{code}/");
+        for file in &locales {
+            if let Some(name) = file.path.strip_prefix(&folder) {
+                all.extend(texts_of(&file.text)?.into_iter().map(|(key, text)| (format!("{name}{key}"), text)));
+            }
+        }
+        Ok(all)
+    };
+    let languages: BTreeSet<&str> = locales.iter().filter_map(|file| file.path.split('/').nth(2)).collect();
+    assert!(languages.len() >= 2, "there is one language only");
+    let reference = by_language("fr")?;
+    for language in languages {
+        let texts = by_language(language)?;
         let keys: Vec<&String> = texts.keys().collect();
-        assert_eq!(keys, reference.keys().collect::<Vec<_>>(), "{}", locale.path);
+        assert_eq!(keys, reference.keys().collect::<Vec<_>>(), "{language}");
         for (key, text) in &texts {
-            assert!(!text.is_empty(), "{}: {key} is empty", locale.path);
-            assert_eq!(openings(text), openings(&reference[key]), "{}: {key}", locale.path);
+            assert!(!text.is_empty(), "{language}: {key} is empty");
+            assert_eq!(openings(text), openings(&reference[key]), "{language}: {key}");
         }
     }
     Ok(())

@@ -1,9 +1,12 @@
 //! The words of the widget in one language, as its locale file has them.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::tree::plain;
 use crate::{Failure, Outcome, workspace};
+
+/// The file with the words of the first view.
+const FIRST: &str = "first";
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,13 +35,21 @@ impl Language {
 pub struct Locale(Value);
 
 impl Locale {
-    /// Reads the language's file.
+    /// Reads the language's files; a word of a room's file goes by `room.word`.
     ///
     /// # Errors
     /// There is no such file, or it is not JSON.
     pub fn read(language: Language) -> Outcome<Self> {
-        let file = workspace::root().join(format!("widget/locales/{}.json", language.code()));
-        Ok(Self(serde_json::from_str(&std::fs::read_to_string(file)?)?))
+        let folder = workspace::root().join("widget/locales").join(language.code());
+        let mut words = Map::new();
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            let room = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let prefix = if room == FIRST { String::new() } else { format!("{room}.") };
+            let file: Map<String, Value> = serde_json::from_str(&std::fs::read_to_string(&path)?)?;
+            words.extend(file.into_iter().map(|(key, text)| (format!("{prefix}{key}"), text)));
+        }
+        Ok(Self(Value::Object(words)))
     }
 
     /// The words of a key, spaces made plain.

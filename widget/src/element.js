@@ -7,6 +7,7 @@ const FAULT_WORDS = /*FAULT_WORDS*/ {};
 const FIRST_LANGUAGE = "fr";
 const BASE = new URL("./", import.meta.url);
 const NEAR = "600px";
+const FURNISH_ON = ["binome-furniture", "pointerdown", "keydown"];
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 class Fault extends Error {
@@ -98,6 +99,7 @@ class BinomeWidget extends HTMLElement {
   #watcher;
   #languages;
   #given;
+  #furnished = false;
   #failed = false;
   #mountedBefore = false;
   #settle;
@@ -205,6 +207,7 @@ class BinomeWidget extends HTMLElement {
     this.#languages = new MutationObserver(() => this.#changeLanguage());
     this.#languages.observe(document.documentElement, { attributeFilter: ["lang"], subtree: true });
     this.#changeLanguage();
+    for (const name of FURNISH_ON) this.#stage.addEventListener(name, this.#furnish);
     this.#settle.resolve();
     this.dispatchEvent(new CustomEvent("binome-ready", { bubbles: true, composed: true }));
   }
@@ -238,14 +241,40 @@ class BinomeWidget extends HTMLElement {
     const lang = knownLanguage(this);
     if (lang === this.#handle?.binomeLanguage()) return;
     try {
+      const furniture = this.#furnished && this.#furniture();
       const { words, pack, builtInPack } = await this.#config();
+      const rooms = await furniture;
       if (this.#handle && lang === knownLanguage(this)) {
         this.#handle.binomeSetLanguage(lang, words, builtInPack ? pack : undefined);
+        if (rooms) this.#handle.binomeFurnish(...rooms);
       }
     } catch (error) {
       console.warn(TAG, error);
     }
   }
+
+  // What the later rooms need: their words and the programme's library. Asked for by the first of them that is opened,
+  // or as soon as somebody uses the widget, so that nothing is fetched while they go through it.
+  #furniture() {
+    const lang = knownLanguage(this);
+    const pack = this.#given ?? (this.getAttribute("pack") && text(new URL(this.getAttribute("pack"), document.baseURI)));
+    return Promise.all([text(new URL(`rooms.${lang}.json`, BASE)), pack || text(new URL(`library.${lang}.json`, BASE))]);
+  }
+
+  #furnish = async () => {
+    const handle = this.#handle;
+    if (!handle || this.#furnished) return;
+    this.#furnished = true;
+    try {
+      const furniture = await this.#furniture();
+      if (this.#handle === handle) handle.binomeFurnish(...furniture);
+    } catch (error) {
+      console.warn(TAG, error);
+      if (this.#handle !== handle) return;
+      this.#furnished = false;
+      handle.binomeUnfurnished();
+    }
+  };
 
   // Focus comes back after a reload, not to an element that is put in later or once the person has done something.
   #isReturning() {
@@ -285,6 +314,8 @@ class BinomeWidget extends HTMLElement {
     const handle = this.#handle;
     if (!handle) return;
     this.#handle = undefined;
+    this.#furnished = false;
+    for (const name of FURNISH_ON) this.#stage.removeEventListener(name, this.#furnish);
     this.#renewReady();
     handle.binomeUnmount();
     handle.free();

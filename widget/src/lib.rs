@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod boundary;
+mod part;
 mod place;
 mod saving;
 mod session;
@@ -8,6 +9,7 @@ mod sitting;
 mod store;
 mod style;
 mod text;
+mod typing;
 mod view;
 mod visit;
 

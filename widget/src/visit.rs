@@ -4,38 +4,19 @@ use std::cell::{RefCell, RefMut};
 use std::sync::Arc;
 
 use binome_core::notebook::{Assessment, Command};
+use binome_core::pack::library::Library;
 use binome_core::pack::{Pack, Questionnaire};
 use binome_core::text::Text;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use crate::boundary::{clock, host::Host};
+use crate::part::{Furniture, Theme, View};
 use crate::place::{Bookmark, Name, Place};
 use crate::session::Session;
 use crate::sitting::Sitting;
-use crate::text::{Word, Words};
-
-/// Which part of the notebook an instance shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum View {
-    /// Everything that exists, with a home.
-    #[default]
-    All,
-    /// The self-assessment alone.
-    Assessment,
-}
-
-/// The colours of an instance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Theme {
-    /// As the page around it.
-    #[default]
-    Auto,
-    Light,
-    Dark,
-    /// More contrast, light or dark as the page around it.
-    Contrast,
-}
+use crate::text::{Key, Word, Words};
+use crate::typing::Typing;
 
 /// One instance. Cheap to clone; views and their handlers hold it.
 #[derive(Clone)]
@@ -48,6 +29,7 @@ struct Inner {
     words: ArcRwSignal<Arc<Words>>,
     pack: ArcRwSignal<Arc<Pack>>,
     view: ArcRwSignal<View>,
+    furniture: ArcRwSignal<Furniture>,
     theme: ArcRwSignal<Theme>,
     heading_level: ArcRwSignal<u8>,
     place: ArcRwSignal<Place>,
@@ -55,6 +37,7 @@ struct Inner {
     announcement: ArcRwSignal<String>,
     focused: SendWrapper<RefCell<Option<String>>>,
     sitting: SendWrapper<RefCell<Sitting>>,
+    typing: SendWrapper<Typing>,
 }
 
 /// What an instance begins with.
@@ -81,13 +64,15 @@ impl Visit {
             words: ArcRwSignal::new(Arc::new(beginning.words)),
             pack: ArcRwSignal::new(Arc::new(beginning.pack)),
             view: ArcRwSignal::new(beginning.view),
+            furniture: ArcRwSignal::default(),
             theme: ArcRwSignal::new(beginning.theme),
             heading_level: ArcRwSignal::new(beginning.heading_level),
-            place: ArcRwSignal::new(if fits { place } else { Place::Home }),
+            place: ArcRwSignal::new(if fits { place } else { beginning.view.start() }),
             whole_page: ArcRwSignal::new(whole_page),
             announcement: ArcRwSignal::default(),
             focused: SendWrapper::new(RefCell::new(focus)),
             sitting: SendWrapper::new(RefCell::default()),
+            typing: SendWrapper::new(Typing::default()),
         }))
     }
 
@@ -116,6 +101,47 @@ impl Visit {
         self.0.view.clone()
     }
 
+    /// Shows another part of the notebook, from its beginning.
+    pub(crate) fn show_view(&self, view: View) {
+        if self.0.view.get_untracked() != view {
+            self.0.view.set(view);
+            self.0.place.set(view.start());
+        }
+    }
+
+    /// What the later rooms need, followed as it comes.
+    pub(crate) fn furniture(&self) -> ArcReadSignal<Furniture> {
+        self.0.furniture.read_only()
+    }
+
+    /// The programme's library; empty until it is here.
+    pub(crate) fn library(&self) -> Arc<Library> {
+        match self.0.furniture.get() {
+            Furniture::Here(library) => library,
+            _ => Arc::default(),
+        }
+    }
+
+    /// Asks the element for what the later rooms need.
+    pub(crate) fn ask_for_furniture(&self) {
+        if matches!(self.0.furniture.get_untracked(), Furniture::Absent | Furniture::Failed) {
+            self.0.furniture.set(Furniture::Asked);
+            self.host().ask_for_furniture();
+        }
+    }
+
+    pub(crate) fn furnish(&self, words: Words, library: Library) {
+        self.0.words.set(Arc::new(words));
+        self.0.furniture.set(Furniture::Here(Arc::new(library)));
+        self.focus_again();
+    }
+
+    pub(crate) fn cannot_furnish(&self) {
+        if self.0.furniture.get_untracked() == Furniture::Asked {
+            self.0.furniture.set(Furniture::Failed);
+        }
+    }
+
     pub(crate) fn theme(&self) -> ArcRwSignal<Theme> {
         self.0.theme.clone()
     }
@@ -137,13 +163,23 @@ impl Visit {
     }
 
     /// A word of the interface.
-    pub(crate) fn say(&self, word: Word) -> String {
+    pub(crate) fn say(&self, word: impl Key) -> String {
         self.words().get(word)
     }
 
     /// A word of the interface as it is now, for what happens once.
-    pub(crate) fn say_now(&self, word: Word) -> String {
+    pub(crate) fn say_now(&self, word: impl Key) -> String {
         self.words_now().get(word)
+    }
+
+    /// A word of the interface with its `{names}` filled in.
+    pub(crate) fn fill(&self, word: impl Key, values: &[(&str, &str)]) -> String {
+        self.words().fill(word, values)
+    }
+
+    /// The form of words for this many: one, many or other.
+    pub(crate) fn count(&self, forms: [impl Key; 3], count: usize) -> String {
+        self.words().count(forms, count)
     }
 
     /// The pack as it is now, without following its change.
@@ -175,15 +211,18 @@ impl Visit {
         Some((assessment, questionnaire))
     }
 
-    /// Applies a command; refused ones change nothing and are told to the page's console.
-    pub(crate) fn apply(&self, command: Command) {
-        if let Err(error) = self.session().apply(command, clock::now()) {
+    /// Applies a command and says whether it was done; refused ones change nothing and are told to the page's console.
+    pub(crate) fn apply(&self, command: Command) -> bool {
+        let done = self.session().apply(command, clock::now());
+        if let Err(error) = &done {
             self.host().warn(&error.to_string());
         }
+        done.is_ok()
     }
 
     /// Opens a screen and moves the focus to its heading.
     pub(crate) fn go(&self, place: Place) {
+        self.typing().settle();
         self.sitting().opened(clock::seconds());
         self.0.focused.replace(None);
         let screen = place.screen();
@@ -196,6 +235,11 @@ impl Visit {
         if moved {
             self.host().changed_view(screen);
         }
+    }
+
+    /// Opens the screen that the view begins with.
+    pub(crate) fn go_to_start(&self) {
+        self.go(self.0.view.get_untracked().start());
     }
 
     pub(crate) fn show_whole_page(&self, whole_page: bool) {
@@ -222,7 +266,7 @@ impl Visit {
             Some(Command::SetState { assessment, finished: None, .. }) => Place::Check { assessment },
             Some(Command::SetState { assessment, .. }) => Place::Result { assessment },
             _ if self.session().notebook().with_untracked(|notebook| here.fits(notebook)) => here,
-            _ => Place::Home,
+            _ => self.0.view.get_untracked().start(),
         };
         self.go(place);
     }
@@ -269,6 +313,11 @@ impl Visit {
         if let Some(bookmark) = bookmark.write() {
             self.session().keep_place(self.0.bookmark_name.clone(), bookmark);
         }
+    }
+
+    /// What is being typed and was not made a command yet.
+    pub(crate) fn typing(&self) -> &Typing {
+        &self.0.typing
     }
 
     /// What happens in this sitting and is kept nowhere.

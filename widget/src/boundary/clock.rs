@@ -1,11 +1,35 @@
 //! The clock and the dice of the browser: the core takes instants and ids as arguments, they come from here.
 
+use binome_core::calendar::Date as Day;
 use binome_core::notebook::Timestamp;
 
 /// Now.
 pub(crate) fn now() -> Timestamp {
     let milliseconds = js_sys::Date::now() as i64;
     Timestamp::from_milliseconds(milliseconds.clamp(0, Timestamp::MAX_MILLISECONDS)).unwrap_or_default()
+}
+
+/// Today, where the person is.
+pub(crate) fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let part = |number: u32| i8::try_from(number).unwrap_or(1);
+    let year = i16::try_from(now.get_full_year()).unwrap_or(1);
+    Day::new(year, part(now.get_month()).saturating_add(1), part(now.get_date())).unwrap_or(Day::ZERO)
+}
+
+/// The minute of the day, 0 to 1439, where the person is.
+pub(crate) fn minute_of_day() -> u32 {
+    let now = js_sys::Date::new_0();
+    now.get_hours() * 60 + now.get_minutes()
+}
+
+/// How many minutes the person's clocks are ahead of UTC on a day at a minute of it.
+pub(crate) fn minutes_ahead_of_utc(day: Day, minute: u32) -> i32 {
+    let (month, number) = (i32::from(day.month()) - 1, i32::from(day.day()));
+    let year = u32::try_from(day.year()).unwrap_or_default();
+    let minute = i32::try_from(minute).unwrap_or_default();
+    let then = js_sys::Date::new_with_year_month_day_hr_min(year, month, number, 0, minute);
+    -(then.get_timezone_offset() as i32)
 }
 
 /// Seconds since the page began, for durations within one sitting.

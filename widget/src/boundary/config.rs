@@ -1,12 +1,13 @@
 //! What the element hands over at the start, checked field by field: nothing from a page is trusted.
 
 use binome_core::pack::Pack;
+use binome_core::pack::library::Library;
 use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::fault::fault;
+use crate::part::{Theme, View};
 use crate::text::Words;
-use crate::visit::{Theme, View};
 
 const HEADING_LEVELS: std::ops::RangeInclusive<u8> = 2..=5;
 const MAX_STORAGE_KEY: usize = 64;
@@ -77,10 +78,28 @@ pub(super) fn pack(value: &serde_json::Value) -> Result<Pack, JsValue> {
     Pack::from_json(&text).map_err(|problems| fault("pack", &problems.to_string()))
 }
 
+/// The library of a pack, as fetched (a string) or in the page's own object.
+pub(super) fn library(value: JsValue, pack: &Pack) -> Result<Library, JsValue> {
+    let text = match value.as_string() {
+        Some(text) => text,
+        None => {
+            let value: serde_json::Value =
+                serde_wasm_bindgen::from_value(value).map_err(|error| fault("pack", &error.to_string()))?;
+            value.to_string()
+        }
+    };
+    Library::from_json(&text, pack).map_err(|problems| fault("pack", &problems.to_string()))
+}
+
 pub(super) fn view(value: Option<&str>) -> View {
     match value {
         None | Some("" | "all") => View::All,
         Some("assessment") => View::Assessment,
+        Some("objectives") => View::Objectives,
+        Some("sessions") => View::Sessions,
+        Some("reflection") => View::Reflection,
+        Some("pairing") => View::Pairing,
+        Some("data") => View::Data,
         Some(other) => otherwise("view", other, View::All),
     }
 }

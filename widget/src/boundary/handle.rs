@@ -31,6 +31,7 @@ impl BinomeHandle {
     /// Removes the view and every listener; the handle can then be freed.
     #[wasm_bindgen(js_name = binomeUnmount)]
     pub fn unmount(&self) {
+        self.visit.typing().settle();
         self.mounted.take();
         // A print frame may be left, with a copy of the answers.
         self.visit.host().clear_stage();
@@ -57,10 +58,29 @@ impl BinomeHandle {
         Ok(())
     }
 
+    /// Hands over what the later rooms need: their words, and the programme's library.
+    ///
+    /// # Errors
+    /// Words that lack one, or a library with a problem, named; nothing changes then.
+    #[wasm_bindgen(js_name = binomeFurnish)]
+    pub fn furnish(&self, words: JsValue, library: JsValue) -> Result<(), JsValue> {
+        let words = words.as_string().ok_or_else(|| fault("words", "the words of the rooms are not a string"))?;
+        let words = self.visit.words_now().with_rooms(&words).map_err(|error| fault("words", &error.to_string()))?;
+        let library = config::library(library, &self.visit.pack_now())?;
+        self.visit.furnish(words, library);
+        Ok(())
+    }
+
+    /// Tells that what the later rooms need cannot be had now.
+    #[wasm_bindgen(js_name = binomeUnfurnished)]
+    pub fn unfurnished(&self) {
+        self.visit.cannot_furnish();
+    }
+
     /// Shows another part of the notebook.
     #[wasm_bindgen(js_name = binomeSetView)]
     pub fn set_view(&self, view: JsValue) {
-        self.visit.view().set(config::view(view.as_string().as_deref()));
+        self.visit.show_view(config::view(view.as_string().as_deref()));
     }
 
     /// Changes the colours.
@@ -102,7 +122,7 @@ impl BinomeHandle {
             let text = JsFuture::from(blob.text()).await?.as_string().unwrap_or_default();
             let session = visit.session();
             session.import(&text, clock::now()).map_err(|error| fault("import", &error.to_string()))?;
-            visit.go(crate::place::Place::Home);
+            visit.go_to_start();
             kept(&visit).await
         })
     }
@@ -110,6 +130,7 @@ impl BinomeHandle {
     /// Waits until everything is saved.
     #[wasm_bindgen(js_name = binomeFlush)]
     pub fn flush(&self) -> js_sys::Promise {
+        self.visit.typing().settle();
         let visit = self.visit.clone();
         future_to_promise(async move { kept(&visit).await })
     }
@@ -120,7 +141,7 @@ impl BinomeHandle {
         let visit = self.visit.clone();
         future_to_promise(async move {
             visit.session().erase().await.map_err(|error| fault("storage", &error.to_string()))?;
-            visit.go(crate::place::Place::Home);
+            visit.go_to_start();
             Ok(JsValue::UNDEFINED)
         })
     }

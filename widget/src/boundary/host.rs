@@ -2,12 +2,15 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 
 use super::events::{self, Detail};
 
 /// A plain name: a file name tells nothing about the person.
 const DOWNLOAD_NAME: &str = "binome-notebook.json";
+
+const JSON: &str = "application/json";
 
 /// The host element, its shadow root, and the stage that the widget is drawn on.
 #[derive(Clone)]
@@ -56,6 +59,13 @@ impl Host {
         self.dispatch("binome-view-change", Some(Detail::Screen { screen }), false);
     }
 
+    /// Asks the element, and nobody else, for what the later rooms need.
+    pub(crate) fn ask_for_furniture(&self) {
+        if let Ok(event) = CustomEvent::new("binome-furniture") {
+            let _heard = self.stage.dispatch_event(&event);
+        }
+    }
+
     /// Tells the page that the notebook was saved.
     pub(crate) fn saved(&self) {
         self.dispatch("binome-saved", None, false);
@@ -79,21 +89,32 @@ impl Host {
             .unwrap_or(true)
     }
 
-    /// Hands `text` to the person as a file, if the page does not object.
+    /// Hands the notebook `text` to the person as a file, if the page does not object.
     pub(crate) fn offer_file(&self, text: &str) {
+        self.offer(text, DOWNLOAD_NAME, JSON);
+    }
+
+    /// Hands `text` to the person as a file of this name and kind (`text/calendar`), if the page does not object.
+    pub(crate) fn offer(&self, text: &str, name: &str, kind: &str) {
         if self.may_export()
-            && let Err(error) = self.try_offer_file(text)
+            && let Err(error) = self.try_offer(text, name, kind)
         {
             web_sys::console::warn_1(&error);
         }
     }
 
-    fn try_offer_file(&self, text: &str) -> Result<(), JsValue> {
-        let url = web_sys::Url::create_object_url_with_blob(&notebook_blob(text)?)?;
+    /// Puts `text` where the person can paste it from; false when the browser does not allow it.
+    pub(crate) async fn copy(&self, text: &str) -> bool {
+        let Some(window) = web_sys::window().filter(|window| window.is_secure_context()) else { return false };
+        JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+    }
+
+    fn try_offer(&self, text: &str, name: &str, kind: &str) -> Result<(), JsValue> {
+        let url = web_sys::Url::create_object_url_with_blob(&blob(text, kind)?)?;
         let document = self.element.owner_document().ok_or("no document")?;
         let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
         link.set_href(&url);
-        link.set_download(DOWNLOAD_NAME);
+        link.set_download(name);
         link.click();
         Timeout::new(60_000, move || {
             let _already_gone = web_sys::Url::revoke_object_url(&url);
@@ -123,7 +144,11 @@ impl Host {
 
 /// A notebook file as the browser hands it over.
 pub(super) fn notebook_blob(text: &str) -> Result<Blob, JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)
+    blob(text, JSON)
+}
+
+fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)
 }

@@ -1,8 +1,11 @@
 //! Dates, numbers and plurals in the person's language, by the browser's own `Intl`.
 
+use binome_core::calendar::Date as Day;
 use binome_core::notebook::Timestamp;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
+
+const MILLISECONDS_OF_A_DAY: f64 = 86_400_000.0;
 
 /// The hours and the minutes of an instant where the person is.
 pub(crate) fn clock(instant: Timestamp) -> (u32, u32) {
@@ -10,14 +13,47 @@ pub(crate) fn clock(instant: Timestamp) -> (u32, u32) {
     (date.get_hours(), date.get_minutes())
 }
 
+/// How much is said of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DayStyle {
+    /// "mardi 1 décembre".
+    Weekday,
+    /// "mardi 1 décembre 2026".
+    Full,
+    /// "1 décembre 2026".
+    Year,
+    /// "1 déc.".
+    Short,
+}
+
 /// "23 novembre 2026".
 pub(crate) fn date(language: &str, instant: Timestamp) -> String {
+    written(&date_of(instant), language, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// A day of the calendar in words.
+pub(crate) fn day(language: &str, day: Day, style: DayStyle) -> String {
+    let (year, month, number) = (f64::from(day.year()), day.month(), day.day());
+    let midnight = Date::utc(year, f64::from(month) - 1.0);
+    let instant = midnight + (f64::from(number) - 1.0) * MILLISECONDS_OF_A_DAY;
+    let mut options = vec![("timeZone", "UTC"), ("day", "numeric")];
+    options.push(("month", if style == DayStyle::Short { "short" } else { "long" }));
+    if matches!(style, DayStyle::Weekday | DayStyle::Full) {
+        options.push(("weekday", "long"));
+    }
+    if matches!(style, DayStyle::Full | DayStyle::Year) {
+        options.push(("year", "numeric"));
+    }
+    written(&Date::new(&JsValue::from_f64(instant)), language, &options)
+}
+
+fn written(date: &Date, language: &str, choices: &[(&str, &str)]) -> String {
     let options = Object::new();
-    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+    for (name, value) in choices {
         // Setting a field of a fresh plain object cannot fail.
         let _set = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    String::from(date_of(instant).to_locale_string(language, &options))
+    String::from(date.to_locale_string(language, &options))
 }
 
 fn date_of(instant: Timestamp) -> Date {

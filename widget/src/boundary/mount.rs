@@ -12,7 +12,7 @@ use super::sheet;
 use crate::place::Bookmark;
 use crate::session::Session;
 use crate::view;
-use crate::visit::{Beginning, View, Visit};
+use crate::visit::{Beginning, Visit};
 
 /// What a mounted instance holds; dropping it removes the view and every listener.
 pub(super) struct Mounted {
@@ -40,12 +40,10 @@ pub async fn binome_mount(
     let config = Config::read(config)?;
     sheet::adopt(&host.root)?;
     let session = Session::open(&config.storage_key, config.persist).await;
-    let bookmark_name = match config.view {
-        View::All => "all",
-        View::Assessment => "assessment",
-    };
+    let bookmark_name = config.view.name();
     let kept = session.place(bookmark_name).await;
-    let bookmark: Bookmark = kept.map(|kept| Bookmark::read(&kept)).unwrap_or_default();
+    let start = Bookmark { place: config.view.start(), ..Bookmark::default() };
+    let bookmark: Bookmark = kept.map_or(start, |kept| Bookmark::read(&kept));
     let focus = bookmark.focus.clone().filter(|_| config.returning);
     let visit = Visit::new(Beginning {
         session,
@@ -76,12 +74,26 @@ fn listeners(host: &Host, visit: &Visit) -> Vec<EventListener> {
         .into_iter()
         .collect();
     listeners.extend(["keydown", "keypress", "keyup"].map(|name| EventListener::new(stage, name, keep_key)));
+    listeners.extend(leaving(visit));
     let visit = visit.clone();
     listeners.push(EventListener::new(stage, "focusin", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         visit.focused(target.map(|target| target.id()).filter(|id| !id.is_empty()));
     }));
     listeners
+}
+
+/// What is being typed is kept when the page is left or hidden, not only when the field is.
+fn leaving(visit: &Visit) -> Vec<EventListener> {
+    let settle = |target: &web_sys::EventTarget, name: &'static str| {
+        let visit = visit.clone();
+        EventListener::new(target, name, move |_| visit.typing().settle())
+    };
+    let window = web_sys::window();
+    let document = window.as_ref().and_then(web_sys::Window::document);
+    let hidden = document.map(|document| settle(&document, "visibilitychange"));
+    let left = window.map(|window| settle(&window, "pagehide"));
+    hidden.into_iter().chain(left).collect()
 }
 
 /// Keys with Ctrl, Alt or Meta are the page's; so are Tab and Escape, on which its dialogs depend.

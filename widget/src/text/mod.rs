@@ -1,12 +1,29 @@
-//! Every word of the interface: loaded from one language file, checked to be complete, looked up by [`Word`].
+//! Every word of the interface: loaded from language files, checked to be complete, looked up by its [`Key`].
+//!
+//! `word` is what the first view says; each other file holds the words of one later room, which come with [`rooms`].
 
+mod data;
+mod key;
+mod objective;
+mod pairing;
+mod reflection;
+mod session;
 mod word;
+mod written;
 
+pub(crate) use data::DataWord;
+pub(crate) use key::Key;
+pub(crate) use objective::ObjectiveWord;
+pub(crate) use pairing::PairingWord;
+pub(crate) use reflection::ReflectionWord;
+pub(crate) use session::SessionWord;
 pub(crate) use word::Word;
 
-use binome_core::notebook::Timestamp;
+use std::collections::BTreeMap;
 
-use crate::boundary::intl;
+/// The words of the later rooms.
+const ROOMS: [&[&str]; 5] =
+    [ObjectiveWord::KEYS, SessionWord::KEYS, ReflectionWord::KEYS, PairingWord::KEYS, DataWord::KEYS];
 
 /// Why a language file cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -23,17 +40,39 @@ pub(crate) enum WordsError {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Words {
     language: String,
-    words: Vec<String>,
+    words: BTreeMap<&'static str, String>,
 }
 
 impl Words {
+    /// The words of the first view.
+    ///
+    /// # Errors
+    /// A text that is no JSON, or one that lacks a word.
     pub(crate) fn read(language: &str, text: &str) -> Result<Self, WordsError> {
+        let mut words = Self { language: language.to_owned(), words: BTreeMap::new() };
+        words.add(text, Word::KEYS)?;
+        Ok(words)
+    }
+
+    /// The same words and those of the later rooms.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub(crate) fn with_rooms(&self, text: &str) -> Result<Self, WordsError> {
+        let mut words = self.clone();
+        for room in ROOMS {
+            words.add(text, room)?;
+        }
+        Ok(words)
+    }
+
+    fn add(&mut self, text: &str, keys: &[&'static str]) -> Result<(), WordsError> {
         let entries: serde_json::Value = serde_json::from_str(text)?;
-        let find = |key: &&'static str| {
-            entries.get(*key).and_then(|words| words.as_str()).map(str::to_owned).ok_or(WordsError::Missing(key))
-        };
-        let words = Word::KEYS.iter().map(find).collect::<Result<_, _>>()?;
-        Ok(Self { language: language.to_owned(), words })
+        for key in keys {
+            let words = entries.get(*key).and_then(|words| words.as_str()).ok_or(WordsError::Missing(key))?;
+            self.words.insert(key, words.to_owned());
+        }
+        Ok(())
     }
 
     pub(crate) fn language(&self) -> &str {
@@ -41,47 +80,24 @@ impl Words {
     }
 
     /// The words of `word`.
-    pub(crate) fn get(&self, word: Word) -> String {
-        self.words.get(word as usize).cloned().unwrap_or_default()
+    pub(crate) fn get(&self, word: impl Key) -> String {
+        self.of(word.key())
     }
 
     /// The words of `word`, with each `{name}` replaced.
-    pub(crate) fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
-        let mut text = self.get(word);
+    pub(crate) fn fill(&self, word: impl Key, values: &[(&str, &str)]) -> String {
+        self.filled(word.key(), values)
+    }
+
+    fn of(&self, key: &str) -> String {
+        self.words.get(key).cloned().unwrap_or_default()
+    }
+
+    pub(super) fn filled(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let mut text = self.of(key);
         for (name, value) in values {
             text = text.replace(&format!("{{{name}}}"), value);
         }
         text
-    }
-
-    /// "14 h 05", as the language writes it.
-    pub(crate) fn time(&self, instant: Timestamp) -> String {
-        let (hours, minutes) = intl::clock(instant);
-        self.fill(Word::Time, &[("hours", &hours.to_string()), ("minutes", &format!("{minutes:02}"))])
-    }
-
-    /// "23 novembre 2026".
-    pub(crate) fn date(&self, instant: Timestamp) -> String {
-        intl::date(&self.get(Word::Locale), instant)
-    }
-
-    /// "23 novembre 2026 à 14 h 05".
-    pub(crate) fn date_and_time(&self, instant: Timestamp) -> String {
-        self.fill(Word::DateAndTime, &[("date", &self.date(instant)), ("time", &self.time(instant))])
-    }
-
-    /// A number with one decimal, written as the language does.
-    pub(crate) fn decimal(&self, value: f64) -> String {
-        intl::decimal(&self.language, value)
-    }
-
-    /// The form of `count` for this many: `one`, `many` or `other`, with `{n}` replaced.
-    pub(crate) fn count(&self, [one, many, other]: [Word; 3], count: usize) -> String {
-        let word = match intl::plural(&self.language, count).as_str() {
-            "one" => one,
-            "many" => many,
-            _ => other,
-        };
-        self.fill(word, &[("n", &count.to_string())])
     }
 }

@@ -7,17 +7,17 @@ use leptos::prelude::*;
 use super::parts::button::button;
 use super::parts::element::element;
 use super::parts::icon;
-use super::{screen, trouble};
+use super::{navigation, screen, trouble};
 use crate::boundary::clock;
+use crate::part::{Theme, View};
 use crate::saving::Saving;
 use crate::store::Memory;
 use crate::text::Word;
-use crate::visit::{Theme, View, Visit};
+use crate::visit::Visit;
 
 pub(crate) fn widget(visit: &Visit) -> AnyView {
     tell_page_when_saved(visit);
-    let (theme, language, label, shown, troubled, foot) =
-        (visit.clone(), visit.clone(), visit.clone(), visit.clone(), visit.clone(), visit.clone());
+    let [theme, language, label, ways, shown, troubled, foot] = std::array::from_fn(|_| visit.clone());
     let announcement = visit.announcement();
     let notebook = visit.session().notebook();
     let spoken = spoken_save_state(visit);
@@ -33,10 +33,11 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
             class=move || format!("binome {}", theme_class(theme.theme().get()))
             lang=move || language.words().language().to_owned()
             aria-label=move || {
-                label.say(if label.view().get() == View::All { Word::NotebookName } else { Word::AssessmentName })
+                label.say(name(label.view().get()))
             }
         >
             {move || trouble::trouble(&troubled)}
+            <div class="top">{move || navigation::navigation(&ways)}</div>
             <div class="screen">{move || screen(&shown, empty.get(), fits.get())}</div>
             {move || footer(&foot)}
             <p class="announcement" role="status">{move || announcement.get()}</p>
@@ -44,6 +45,18 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn name(view: View) -> Word {
+    match view {
+        View::All => Word::NotebookName,
+        View::Assessment => Word::AssessmentName,
+        View::Objectives => Word::PartObjectives,
+        View::Sessions => Word::PartSessions,
+        View::Reflection => Word::PartReflection,
+        View::Pairing => Word::PartPairing,
+        View::Data => Word::PartData,
+    }
 }
 
 fn theme_class(theme: Theme) -> &'static str {

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::publish::with_version;
+use super::words::Words;
 use crate::files::{self, FileError};
 
 /// The place in the loader where the words go.
@@ -14,31 +15,13 @@ const TOKEN: &str = "/*FAULT_WORDS*/ {}";
 /// What the words of faults start with in the word files.
 const PREFIX: &str = "fault.";
 
-/// The word files by language.
-pub(super) fn words(locales: &Path) -> Result<BTreeMap<String, Value>, FileError> {
-    let mut words = BTreeMap::new();
-    for path in files::list(locales)? {
-        if path.extension().is_some_and(|extension| extension == "json") {
-            words.insert(language(&path), files::read_json(&path)?);
-        }
-    }
-    if words.is_empty() {
-        return Err(FileError::content(locales, "there is no word file (fr.json)"));
-    }
-    Ok(words)
-}
-
-fn language(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
-}
-
 /// The loader's source with the words of faults and the version in it.
-pub(super) fn make(path: &Path, words: &BTreeMap<String, Value>) -> Result<String, FileError> {
+pub(super) fn make(path: &Path, words: &BTreeMap<String, Words>) -> Result<String, FileError> {
     let source = files::read_text(path)?;
     if source.matches(TOKEN).count() != 1 {
         return Err(FileError::content(path, format!("`{TOKEN}` must stand in it once")));
     }
-    let faults: Map<String, Value> = words.iter().map(|(name, words)| (name.clone(), faults(words))).collect();
+    let faults: Map<String, Value> = words.iter().map(|(name, words)| (name.clone(), faults(&words.first))).collect();
     Ok(with_version(&source.replace(TOKEN, &Value::Object(faults).to_string())))
 }
 
@@ -65,7 +48,8 @@ mod tests {
     #[test]
     fn the_words_of_faults_are_put_in_without_their_prefix() {
         let (_folder, path) = file("const WORDS = /*FAULT_WORDS*/ {};\nconst VERSION = \"{{version}}\";");
-        let words = BTreeMap::from([("fr".to_owned(), json!({"fault.wasm": "Bloqué", "home.title": "Accueil"}))]);
+        let first = json!({"fault.wasm": "Bloqué", "home.title": "Accueil"});
+        let words = BTreeMap::from([("fr".to_owned(), Words { first, rooms: json!({}) })]);
         let made = make(&path, &words).unwrap();
         assert_eq!(made, format!("const WORDS = {{\"fr\":{{\"wasm\":\"Bloqué\"}}}};\nconst VERSION = \"{VERSION}\";"));
     }
@@ -75,11 +59,5 @@ mod tests {
         let (_folder, path) = file("const WORDS = {};");
         let error = make(&path, &BTreeMap::new()).unwrap_err();
         assert!(error.to_string().ends_with("element.js: `/*FAULT_WORDS*/ {}` must stand in it once"), "{error}");
-    }
-
-    #[test]
-    fn a_folder_without_words_is_told() {
-        let folder = tempfile::tempdir().unwrap();
-        assert!(words(folder.path()).is_err());
     }
 }

@@ -12,6 +12,7 @@ mod loader;
 mod markup;
 mod pack;
 mod publish;
+mod words;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

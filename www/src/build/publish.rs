@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::glue::Glue;
-use super::{forbidden, integrity, loader, pack};
+use super::{forbidden, integrity, loader, pack, words};
 use crate::build::BuildError;
 use crate::files::{self, FileError};
 use crate::workspace::{VERSION, Workspace};
@@ -50,7 +50,7 @@ fn pages(from: &Path, to: &Path) -> Result<(), FileError> {
 
 /// Writes the versioned files of the widget.
 fn widget(workspace: &Workspace, glue: &Glue, to: &Path) -> Result<(), BuildError> {
-    let words = loader::words(&workspace.locales())?;
+    let words = words::read(&workspace.locales())?;
     let loader = loader::make(&workspace.loader(), &words)?;
     forbidden::check("binome.js", &loader, forbidden::LOADER)?;
     let mut contents: Vec<(String, Vec<u8>)> = vec![
@@ -61,7 +61,8 @@ fn widget(workspace: &Workspace, glue: &Glue, to: &Path) -> Result<(), BuildErro
         ("custom-elements.json".to_owned(), files::read(&workspace.custom_elements())?),
     ];
     for (language, words) in &words {
-        contents.push((format!("words.{language}.json"), words.to_string().into_bytes()));
+        contents.push((format!("words.{language}.json"), words.first.to_string().into_bytes()));
+        contents.push((format!("rooms.{language}.json"), words.rooms.to_string().into_bytes()));
     }
     for schema in files::list(&workspace.schemas())? {
         let name = schema.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -91,7 +92,7 @@ mod tests {
             ("www/embed/custom-elements.json", "{}"),
             ("widget/src/element.js", LOADER),
             ("widget/src/boundary/types.d.ts", "export {};"),
-            ("widget/locales/fr.json", "{ \"fault.wasm\": \"Bloqué\" }"),
+            ("widget/locales/fr/first.json", "{ \"fault.wasm\": \"Bloqué\" }"),
             ("core/schemas/pack.schema.json", "{}"),
         ] {
             files::write(&folder.path().join(name), content).unwrap();
@@ -122,7 +123,7 @@ mod tests {
         let programme =
             ["library.en.json", "library.fr.json", "pack.en.json", "pack.fr.json", "pack.json", "pack.schema.json"];
         let versioned = versioned.into_iter().chain(programme);
-        let versioned = versioned.chain(["types.d.ts", "widget.js", "widget.wasm", "words.fr.json"]);
+        let versioned = versioned.chain(["rooms.fr.json", "types.d.ts", "widget.js", "widget.wasm", "words.fr.json"]);
         let mut expected: Vec<_> = versioned.map(|name| format!("assets/binome/{VERSION}/{name}")).collect();
         expected.extend(["assets/portal/photo.png".to_owned(), "index.html".to_owned()]);
         assert_eq!(names, expected);

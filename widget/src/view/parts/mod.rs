@@ -2,7 +2,9 @@
 
 pub(super) mod bar;
 pub(super) mod button;
+pub(super) mod choice;
 pub(super) mod element;
+pub(super) mod field;
 pub(super) mod heading;
 pub(super) mod icon;
 pub(super) mod status_badge;

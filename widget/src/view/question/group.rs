@@ -56,7 +56,9 @@ fn radio(
                 name=format!("question-{id}")
                 id=radio_id(id, index)
                 prop:checked=move || chosen.get() == Some(answer)
-                on:change=move |_| visit.apply(command(&draft, &name, answer))
+                on:change=move |_| {
+                    visit.apply(command(&draft, &name, answer));
+                }
             />
             <span>{choice.label}</span>
         </label>

@@ -65,7 +65,7 @@ fn shown(visit: &Visit, id: &str, questionnaire: &Questionnaire) -> Option<Shown
 fn bar(visit: &Visit) -> AnyView {
     let print = visit.clone();
     let print = button("print", "quiet small", visit.say(Word::Print), move || print.host().print("result"));
-    back_bar(visit, Place::Home, vec![print])
+    back_bar(visit, Place::Assessments, vec![print])
 }
 
 fn content(shown: &Shown) -> Vec<AnyView> {

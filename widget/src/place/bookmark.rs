@@ -1,84 +1,8 @@
-//! Where the person is: the screen that is open. It is kept beside the notebook so that a reload comes back to it.
+//! How a place is written down, and found again after a reload.
 
-use binome_core::assessment::Question;
-use binome_core::notebook::Notebook;
-use binome_core::pack::Questionnaire;
 use serde::{Deserialize, Serialize};
 
-/// A screen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// What to do next, and what was done.
-    #[default]
-    Home,
-    /// Which of the two roles.
-    Roles,
-    /// Why, how long, who sees it.
-    Introduction { questionnaire: String },
-    /// One question, or the page that it is on.
-    Question { assessment: String, question: Name, checking: bool },
-    /// All answers, before the result.
-    Check { assessment: String },
-    /// What the answers suggest.
-    Result { assessment: String },
-    /// Two takings side by side.
-    Comparison { earlier: String, later: String },
-}
-
-/// A question by name, so that it is found again in a changed pack.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Name {
-    Gate(String),
-    Item(String),
-}
-
-impl Name {
-    pub(crate) fn of(questionnaire: &Questionnaire, question: Question) -> Self {
-        match question {
-            Question::Gate(index) => {
-                Self::Gate(questionnaire.gates.get(index).map(|gate| gate.id.clone()).unwrap_or_default())
-            }
-            Question::Item(index) => {
-                Self::Item(questionnaire.items.get(index).map(|item| item.id.clone()).unwrap_or_default())
-            }
-        }
-    }
-
-    pub(crate) fn find(&self, questionnaire: &Questionnaire) -> Option<Question> {
-        match self {
-            Self::Gate(id) => questionnaire.gate(id).map(|(index, _)| Question::Gate(index)),
-            Self::Item(id) => questionnaire.item(id).map(|(index, _)| Question::Item(index)),
-        }
-    }
-}
-
-impl Place {
-    /// The screen's name, as events tell it: no id, no answer.
-    pub(crate) fn screen(&self) -> &'static str {
-        match self {
-            Self::Home => "home",
-            Self::Roles => "roles",
-            Self::Introduction { .. } => "introduction",
-            Self::Question { .. } => "question",
-            Self::Check { .. } => "check",
-            Self::Result { .. } => "result",
-            Self::Comparison { .. } => "comparison",
-        }
-    }
-
-    /// Whether everything that the screen shows is in the notebook, in the state that the screen is for.
-    pub(crate) fn fits(&self, notebook: &Notebook) -> bool {
-        let draft = |id: &String| notebook.assessment(id).is_some_and(|assessment| assessment.finished.is_none());
-        let finished = |id: &String| notebook.assessment(id).is_some_and(|assessment| assessment.finished.is_some());
-        match self {
-            Self::Home | Self::Roles | Self::Introduction { .. } => true,
-            Self::Question { assessment, .. } => draft(assessment),
-            Self::Check { assessment } => notebook.assessment(assessment).is_some(),
-            Self::Result { assessment } => finished(assessment),
-            Self::Comparison { earlier, later } => finished(earlier) && finished(later),
-        }
-    }
-}
+use super::{Name, ObjectivesPlace, PairingPlace, Place, ReflectionPlace, SessionsPlace};
 
 /// What is kept of a place: the screen, how questions are shown, and the control that had the focus.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -108,7 +32,7 @@ impl Bookmark {
         let screen = self.place.screen().to_owned();
         let written = Written { screen, whole_page: self.whole_page, focus: self.focus.clone(), ..Written::default() };
         let written = match self.place.clone() {
-            Place::Home | Place::Roles => written,
+            Place::Home | Place::Assessments | Place::Roles | Place::Data => written,
             Place::Introduction { questionnaire } => Written { subject: questionnaire, ..written },
             Place::Question { assessment, question, checking } => {
                 let gate = matches!(question, Name::Gate(_));
@@ -117,6 +41,10 @@ impl Bookmark {
             }
             Place::Check { assessment } | Place::Result { assessment } => Written { subject: assessment, ..written },
             Place::Comparison { earlier, later } => Written { subject: earlier, detail: later, ..written },
+            Place::Objectives(place) => Written { subject: place.subject(), ..written },
+            Place::Sessions(place) => Written { subject: place.subject(), ..written },
+            Place::Reflection(place) => Written { subject: place.subject(), ..written },
+            Place::Pairing(place) => Written { subject: place.subject(), ..written },
         };
         serde_json::to_string(&written).ok()
     }
@@ -126,7 +54,9 @@ impl Bookmark {
         let written: Written = serde_json::from_str(text).unwrap_or_default();
         let Written { screen, subject, detail, gate, checking, whole_page, focus } = written;
         let place = match screen.as_str() {
+            "assessments" => Place::Assessments,
             "roles" => Place::Roles,
+            "data" => Place::Data,
             "introduction" => Place::Introduction { questionnaire: subject },
             "question" => {
                 let question = if gate { Name::Gate(detail) } else { Name::Item(detail) };
@@ -135,10 +65,19 @@ impl Bookmark {
             "check" => Place::Check { assessment: subject },
             "result" => Place::Result { assessment: subject },
             "comparison" => Place::Comparison { earlier: subject, later: detail },
-            _ => Place::Home,
+            later => in_a_later_room(later, subject),
         };
         Self { place, whole_page, focus }
     }
+}
+
+/// The place of a later room; the home for a screen that nobody knows.
+fn in_a_later_room(screen: &str, subject: String) -> Place {
+    let place = ObjectivesPlace::read(screen, &subject).map(Place::Objectives);
+    let place = place.or_else(|| SessionsPlace::read(screen, &subject).map(Place::Sessions));
+    let place = place.or_else(|| ReflectionPlace::read(screen, &subject).map(Place::Reflection));
+    let place = place.or_else(|| PairingPlace::read(screen, &subject).map(Place::Pairing));
+    place.unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -150,6 +89,12 @@ mod tests {
         let name = |name: &str| name.to_owned();
         let places = [
             Place::Home,
+            Place::Assessments,
+            Place::Data,
+            Place::Objectives(ObjectivesPlace::List),
+            Place::Sessions(SessionsPlace::Agenda { session: name("s") }),
+            Place::Reflection(ReflectionPlace::List),
+            Place::Pairing(PairingPlace::Overview),
             Place::Roles,
             Place::Introduction { questionnaire: name("mentee") },
             Place::Question { assessment: name("a"), question: Name::Gate(name("voluntary")), checking: false },
