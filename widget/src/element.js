@@ -38,22 +38,23 @@ const text = (url) => {
   return texts.get(key);
 };
 
-const compile = async () => {
+const compile = async (name) => {
   try {
     new WebAssembly.Module(EMPTY_MODULE);
   } catch (error) {
     throw new Fault("wasm-refused", error.message);
   }
-  const response = await download(new URL("widget.wasm", BASE));
+  const response = await download(new URL(name, BASE));
   const typed = response.headers.get("content-type")?.startsWith("application/wasm");
   return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 };
 
 let engine;
 const load = () => {
-  engine ??= Promise.all([import(new URL("widget.js", BASE)), compile()])
+  engine ??= Promise.all([import(new URL("widget.js", BASE)), compile("widget.wasm")])
     .then(async ([glue, module]) => {
       await glue.default({ module_or_path: module });
+      glue.binomeLater(() => compile("later.wasm"));
       return glue;
     })
     .catch((error) => {

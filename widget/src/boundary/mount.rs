@@ -64,6 +64,8 @@ pub async fn binome_mount(
     if let Some(id) = focus {
         host.focus_again_soon(&id);
     }
+    // At once rather than when a screen needs it: no request of a page tells what the person does in it.
+    view::bring();
     let mounted = Mounted { _view: Box::new(view), _listeners: listeners };
     Ok(BinomeHandle::new(visit, mounted))
 }

@@ -35,6 +35,7 @@ words! {
     NothingKept = "nothing_kept",
     NothingKeptOnPurpose = "nothing_kept_on_purpose",
     SaveAgain = "save_again",
+    NotLoaded = "fault.network",
     Download = "download",
     TroubleNotSaved = "trouble_not_saved",
     TroubleMemory = "trouble_memory",

@@ -1,7 +1,7 @@
 //! What a person sees. Views hold no rule: they show what the core says and send commands.
 //!
 //! `frame` is around every screen; `home`, `roles`, `introduction`, `question`, `check`, `result` and `comparison` are
-//! the screens; `parts` is what they share. A screen is drawn anew when its place, language or pack changes; inside
+//! the screens, of which `rooms` has some fetched later; `parts` is what they share. A screen is drawn anew when its place, language or pack changes; inside
 //! it only what depends on an answer repaints.
 
 mod check;
@@ -13,6 +13,7 @@ mod parts;
 mod question;
 mod result;
 mod roles;
+mod rooms;
 mod trouble;
 
 use leptos::prelude::*;
@@ -21,6 +22,7 @@ use crate::place::Place;
 use crate::visit::{View, Visit};
 
 pub(crate) use frame::widget;
+pub(crate) use rooms::bring;
 
 fn screen(visit: &Visit, empty: bool, fits: bool) -> AnyView {
     // Whatever the text, the pack or the heading level was, it is drawn again.
@@ -36,8 +38,7 @@ fn screen(visit: &Visit, empty: bool, fits: bool) -> AnyView {
             question::question(visit, &assessment, &question, checking)
         }
         Place::Check { assessment } => check::check(visit, &assessment),
-        Place::Result { assessment } => result::result(visit, &assessment),
-        Place::Comparison { earlier, later } => comparison::comparison(visit, &earlier, &later),
+        place @ (Place::Result { .. } | Place::Comparison { .. }) => rooms::room(visit, &place),
     };
     drawn.unwrap_or_else(|| home::home(visit))
 }
