@@ -2,9 +2,8 @@
 
 use binome_tests::pages::Portal;
 use binome_tests::pages::portal::HOME;
-use binome_tests::programme::Role;
-use binome_tests::what::text;
-use binome_tests::{Outcome, Screen, network};
+use binome_tests::programme::{self, Role};
+use binome_tests::{Outcome, network};
 use binome_www::serve::Answer;
 
 const LATER: &str = concat!("/assets/binome/", env!("CARGO_PKG_VERSION"), "/later.wasm");
@@ -26,11 +25,13 @@ fn a_later_part_that_is_missing_is_told_in_words_and_can_be_asked_for_again() ->
         server.answer(LATER, missing);
     })?;
     let notebook = portal.notebook()?;
-    let questionnaire = notebook.begin(Role::Mentee)?;
-    notebook.fill(&questionnaire, &questionnaire.best_sheet(), None)?;
-    notebook.press("see_result")?;
-    Screen::of(&portal.browser).see(&text(&notebook.say("fault.network")?))?;
+    notebook.see_screen("home_title")?;
+    notebook.press("begin")?;
+    notebook.see_screen("role_title")?;
+    notebook.screen.click(&notebook.role(Role::Mentee)?)?;
+    notebook.see_words("fault.network")?;
     portal.server.answer_as_usual(LATER);
     notebook.press("save_again")?;
-    notebook.check_result(&questionnaire, &questionnaire.best_sheet())
+    notebook.see_focus_on_screen(&notebook.programme.title(&programme::questionnaire(Role::Mentee)?))?;
+    Ok(())
 }

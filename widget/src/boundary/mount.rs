@@ -46,6 +46,7 @@ pub async fn binome_mount(
     };
     let kept = session.place(bookmark_name).await;
     let bookmark: Bookmark = kept.map(|kept| Bookmark::read(&kept)).unwrap_or_default();
+    view::prepare(&bookmark.place).await;
     let focus = bookmark.focus.clone().filter(|_| config.returning);
     let visit = Visit::new(Beginning {
         session,

@@ -22,7 +22,7 @@ use crate::place::Place;
 use crate::visit::{View, Visit};
 
 pub(crate) use frame::widget;
-pub(crate) use rooms::bring;
+pub(crate) use rooms::{bring, prepare};
 
 fn screen(visit: &Visit, empty: bool, fits: bool) -> AnyView {
     // Whatever the text, the pack or the heading level was, it is drawn again.
@@ -33,12 +33,7 @@ fn screen(visit: &Visit, empty: bool, fits: bool) -> AnyView {
         Place::Home if alone && empty => Some(roles::roles(visit, true)),
         Place::Home => None,
         Place::Roles => Some(roles::roles(visit, alone && empty)),
-        Place::Introduction { questionnaire } => introduction::introduction(visit, &questionnaire),
-        Place::Question { assessment, question, checking } => {
-            question::question(visit, &assessment, &question, checking)
-        }
-        Place::Check { assessment } => check::check(visit, &assessment),
-        place @ (Place::Result { .. } | Place::Comparison { .. }) => rooms::room(visit, &place),
+        place => rooms::room(visit, &place),
     };
     drawn.unwrap_or_else(|| home::home(visit))
 }

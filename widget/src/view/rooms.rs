@@ -15,7 +15,7 @@ use super::parts::button::button;
 use super::parts::element::{element, text};
 use super::parts::heading::title;
 use super::parts::icon;
-use super::{comparison, result};
+use super::{check, comparison, introduction, question, result};
 use crate::place::Place;
 use crate::text::Word;
 use crate::visit::Visit;
@@ -37,9 +37,7 @@ enum Later {
 thread_local! {
     /// One for all instances, as the module is.
     static LATER: ArcRwSignal<Later> = ArcRwSignal::new(Later::Awaited);
-    /// Whether the module is there or on its way.
-    static ASKED: Cell<bool> = const { Cell::new(false) };
-    /// Whether somebody waits for it.
+    /// Whether somebody sees that it is waited for.
     static WAITED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -61,24 +59,39 @@ fn entry() -> Result<Draw, Missing> {
 /// The screens of the later module.
 fn draw(visit: &Visit, place: &Place) -> Option<AnyView> {
     match place {
+        Place::Introduction { questionnaire } => introduction::introduction(visit, questionnaire),
+        Place::Question { assessment, question, checking } => {
+            question::question(visit, assessment, question, *checking)
+        }
+        Place::Check { assessment } => check::check(visit, assessment),
         Place::Result { assessment } => result::result(visit, assessment),
         Place::Comparison { earlier, later } => comparison::comparison(visit, earlier, later),
-        _ => None,
+        Place::Home | Place::Roles => None,
     }
 }
 
-/// Has the later module fetched, unless it is there or on its way. Where nobody waits, a failure is for the console.
+/// Has the later module fetched, unless it is there or on its way.
 pub(crate) fn bring() {
-    if ASKED.replace(true) {
+    spawn_local(arrive());
+}
+
+/// Waits for the later module, if the screen needs it.
+pub(crate) async fn prepare(place: &Place) {
+    if !matches!(place, Place::Home | Place::Roles) {
+        arrive().await;
+    }
+}
+
+/// Waits for the later module. Where nobody sees that it is waited for, a failure is for the console.
+async fn arrive() {
+    let is_here = || LATER.with(|later| matches!(later.get_untracked(), Later::Here(_)));
+    if is_here() {
         return;
     }
-    spawn_local(async {
-        let arrived = entry().await;
-        ASKED.set(arrived.is_ok());
-        if WAITED.take() || arrived.is_ok() {
-            LATER.with(|later| later.set(arrived.map_or(Later::Missing, Later::Here)));
-        }
-    });
+    let arrived = entry().await;
+    if !is_here() && (WAITED.take() || arrived.is_ok()) {
+        LATER.with(|later| later.set(arrived.map_or(Later::Missing, Later::Here)));
+    }
 }
 
 /// A screen of the later module, or what stands for it until the module is there.
