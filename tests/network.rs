@@ -39,6 +39,6 @@ fn the_widget_loads_only_its_own_files_of_one_language_and_each_once() -> Outcom
         .filter_map(|address| Some(address.split_once(&folder)?.1.to_owned()))
         .collect();
     files.sort();
-    assert_eq!(files, ["binome.js", "pack.en.json", "widget.js", "widget.wasm", "words.en.json"]);
+    assert_eq!(files, ["binome.js", "later.wasm", "pack.en.json", "widget.js", "widget.wasm", "words.en.json"]);
     Ok(())
 }

@@ -7,7 +7,7 @@ const FAULT_WORDS = /*FAULT_WORDS*/ {};
 const FIRST_LANGUAGE = "fr";
 const BASE = new URL("./", import.meta.url);
 const NEAR = "600px";
-const FURNISH_ON = ["binome-furniture", "pointerdown", "keydown"];
+const FURNITURE = "binome-furniture";
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 class Fault extends Error {
@@ -39,22 +39,23 @@ const text = (url) => {
   return texts.get(key);
 };
 
-const compile = async () => {
+const compile = async (name) => {
   try {
     new WebAssembly.Module(EMPTY_MODULE);
   } catch (error) {
     throw new Fault("wasm-refused", error.message);
   }
-  const response = await download(new URL("widget.wasm", BASE));
+  const response = await download(new URL(name, BASE));
   const typed = response.headers.get("content-type")?.startsWith("application/wasm");
   return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 };
 
 let engine;
 const load = () => {
-  engine ??= Promise.all([import(new URL("widget.js", BASE)), compile()])
+  engine ??= Promise.all([import(new URL("widget.js", BASE)), compile("widget.wasm")])
     .then(async ([glue, module]) => {
       await glue.default({ module_or_path: module });
+      glue.binomeLater(() => compile("later.wasm"));
       return glue;
     })
     .catch((error) => {
@@ -63,6 +64,8 @@ const load = () => {
     });
   return engine;
 };
+
+const whenIdle = (act) => (window.requestIdleCallback ?? setTimeout)(act);
 
 const reserve = new CSSStyleSheet();
 reserve.replaceSync(
@@ -207,7 +210,8 @@ class BinomeWidget extends HTMLElement {
     this.#languages = new MutationObserver(() => this.#changeLanguage());
     this.#languages.observe(document.documentElement, { attributeFilter: ["lang"], subtree: true });
     this.#changeLanguage();
-    for (const name of FURNISH_ON) this.#stage.addEventListener(name, this.#furnish);
+    this.#stage.addEventListener(FURNITURE, this.#furnish);
+    whenIdle(this.#furnish);
     this.#settle.resolve();
     this.dispatchEvent(new CustomEvent("binome-ready", { bubbles: true, composed: true }));
   }
@@ -246,15 +250,15 @@ class BinomeWidget extends HTMLElement {
       const rooms = await furniture;
       if (this.#handle && lang === knownLanguage(this)) {
         this.#handle.binomeSetLanguage(lang, words, builtInPack ? pack : undefined);
-        if (rooms) this.#handle.binomeFurnish(...rooms);
+        if (rooms) await this.#handle.binomeFurnish(...rooms);
       }
     } catch (error) {
       console.warn(TAG, error);
     }
   }
 
-  // What the later rooms need: their words and the programme's library. Asked for by the first of them that is opened,
-  // or as soon as somebody uses the widget, so that nothing is fetched while they go through it.
+  // What the later rooms need: their words and the programme's library. Fetched once the first view has been drawn,
+  // whatever the person does: no request tells which room they opened.
   #furniture() {
     const lang = knownLanguage(this);
     const pack = this.#given ?? (this.getAttribute("pack") && text(new URL(this.getAttribute("pack"), document.baseURI)));
@@ -267,7 +271,7 @@ class BinomeWidget extends HTMLElement {
     this.#furnished = true;
     try {
       const furniture = await this.#furniture();
-      if (this.#handle === handle) handle.binomeFurnish(...furniture);
+      if (this.#handle === handle) await handle.binomeFurnish(...furniture);
     } catch (error) {
       console.warn(TAG, error);
       if (this.#handle !== handle) return;
@@ -315,7 +319,7 @@ class BinomeWidget extends HTMLElement {
     if (!handle) return;
     this.#handle = undefined;
     this.#furnished = false;
-    for (const name of FURNISH_ON) this.#stage.removeEventListener(name, this.#furnish);
+    this.#stage.removeEventListener(FURNITURE, this.#furnish);
     this.#renewReady();
     handle.binomeUnmount();
     handle.free();

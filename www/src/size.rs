@@ -38,10 +38,17 @@ const GROUPS: [Budget; 3] = [
     Budget { title: "one language", files: &LANGUAGE, aim_kb: 40, hard_kb: 40 },
 ];
 
+/// The part of the program that comes after a first view.
+const PART: [&str; 1] = ["later.wasm"];
+
 /// The library of one language, which a screen asks for when it needs it: no part of a first view.
 const LIBRARY: [&str; 1] = ["library.fr.json"];
 
-const LATER: Budget = Budget { title: "library, when asked for", files: &LIBRARY, aim_kb: 40, hard_kb: 60 };
+/// What is no part of a first view.
+const LATER: [Budget; 2] = [
+    Budget { title: "program, later part", files: &PART, aim_kb: 150, hard_kb: 170 },
+    Budget { title: "library, when asked for", files: &LIBRARY, aim_kb: 40, hard_kb: 60 },
+];
 
 const ALL_AIM_KB: usize = 150;
 
@@ -83,7 +90,7 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// Every group followed by its files; the sum of a first view comes after its groups, then what is asked for later.
+    /// Every group followed by its files; the sum of a first view comes after its groups, then what comes later.
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
@@ -131,7 +138,9 @@ pub fn measure(site: &Site) -> Result<Sizes, FileError> {
         rows.extend(weighed);
     }
     rows.push(all);
-    rows.extend(weigh(site, &LATER)?);
+    for group in &LATER {
+        rows.extend(weigh(site, group)?);
+    }
     Ok(Sizes { rows })
 }
 
@@ -173,9 +182,9 @@ mod tests {
     use super::*;
 
     /// A site whose files are of these many incompressible bytes.
-    fn site(sizes: [usize; 6]) -> (tempfile::TempDir, Site) {
+    fn site(sizes: [usize; 7]) -> (tempfile::TempDir, Site) {
         let folder = tempfile::tempdir().unwrap();
-        let names = LOADER.iter().chain(&PROGRAM).chain(&LANGUAGE).chain(&LIBRARY);
+        let names = LOADER.iter().chain(&PROGRAM).chain(&LANGUAGE).chain(&PART).chain(&LIBRARY);
         for (name, size) in names.zip(sizes) {
             let mut noise = 1_u64;
             let next = |_| {
@@ -190,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_light_site_keeps_every_budget() {
-        let (_folder, site) = site([KB, KB, 100 * KB, KB, KB, KB]);
+        let (_folder, site) = site([KB, KB, 100 * KB, KB, KB, KB, KB]);
         let sizes = measure(&site).unwrap();
         assert!(sizes.within_hard_budgets(), "{}", sizes.table());
         assert!(sizes.table().contains("everything"));
@@ -198,11 +207,11 @@ mod tests {
 
     #[test]
     fn one_group_that_is_too_heavy_breaks_the_budgets() {
-        let (_folder, site) = site([5 * KB, KB, KB, KB, KB, 50 * KB]);
+        let (_folder, site) = site([5 * KB, KB, KB, KB, KB, KB, 50 * KB]);
         let sizes = measure(&site).unwrap();
         assert!(!sizes.within_hard_budgets());
         let verdicts: Vec<_> = sizes.rows().iter().map(Row::verdict).collect();
-        assert_eq!(verdicts, ["too heavy", "", "ok", "", "", "ok", "", "", "ok", "over the aim", ""]);
+        assert_eq!(verdicts, ["too heavy", "", "ok", "", "", "ok", "", "", "ok", "ok", "", "over the aim", ""]);
     }
 
     #[test]

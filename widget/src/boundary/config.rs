@@ -1,7 +1,6 @@
 //! What the element hands over at the start, checked field by field: nothing from a page is trusted.
 
 use binome_core::pack::Pack;
-use binome_core::pack::library::Library;
 use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -78,17 +77,14 @@ pub(super) fn pack(value: &serde_json::Value) -> Result<Pack, JsValue> {
     Pack::from_json(&text).map_err(|problems| fault("pack", &problems.to_string()))
 }
 
-/// The library of a pack, as fetched (a string) or in the page's own object.
-pub(super) fn library(value: JsValue, pack: &Pack) -> Result<Library, JsValue> {
-    let text = match value.as_string() {
-        Some(text) => text,
-        None => {
-            let value: serde_json::Value =
-                serde_wasm_bindgen::from_value(value).map_err(|error| fault("pack", &error.to_string()))?;
-            value.to_string()
-        }
-    };
-    Library::from_json(&text, pack).map_err(|problems| fault("pack", &problems.to_string()))
+/// The text of what has the library of a pack, fetched (a string) or the page's own object.
+pub(super) fn library(value: JsValue) -> Result<String, JsValue> {
+    if let Some(text) = value.as_string() {
+        return Ok(text);
+    }
+    let value: serde_json::Value =
+        serde_wasm_bindgen::from_value(value).map_err(|error| fault("pack", &error.to_string()))?;
+    Ok(value.to_string())
 }
 
 pub(super) fn view(value: Option<&str>) -> View {

@@ -10,6 +10,7 @@ use web_sys::Blob;
 use super::fault::fault;
 use super::mount::Mounted;
 use super::{clock, config, host};
+use crate::view;
 use crate::visit::Visit;
 use binome_core::untrusted::MAX_BYTES;
 
@@ -60,15 +61,19 @@ impl BinomeHandle {
 
     /// Hands over what the later rooms need: their words, and the programme's library.
     ///
-    /// # Errors
-    /// Words that lack one, or a library with a problem, named; nothing changes then.
+    /// The promise fails, and nothing changes, when the later module is missing, the words lack one, or the library has
+    /// a problem.
     #[wasm_bindgen(js_name = binomeFurnish)]
-    pub fn furnish(&self, words: JsValue, library: JsValue) -> Result<(), JsValue> {
-        let words = words.as_string().ok_or_else(|| fault("words", "the words of the rooms are not a string"))?;
-        let words = self.visit.words_now().with_rooms(&words).map_err(|error| fault("words", &error.to_string()))?;
-        let library = config::library(library, &self.visit.pack_now())?;
-        self.visit.furnish(words, library);
-        Ok(())
+    pub fn furnish(&self, words: JsValue, library: JsValue) -> js_sys::Promise {
+        let visit = self.visit.clone();
+        future_to_promise(async move {
+            let later = view::later().await.ok_or_else(|| fault("network", "the later module is not there"))?;
+            let words = words.as_string().ok_or_else(|| fault("words", "the words of the rooms are not a string"))?;
+            let words = visit.words_now().with_rooms(&words).map_err(|error| fault("words", &error.to_string()))?;
+            let library = (later.library)(&config::library(library)?, &visit.pack_now());
+            visit.furnish(words, library.map_err(|problems| fault("pack", &problems.to_string()))?);
+            Ok(JsValue::UNDEFINED)
+        })
     }
 
     /// Tells that what the later rooms need cannot be had now.

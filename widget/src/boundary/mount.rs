@@ -43,8 +43,10 @@ pub async fn binome_mount(
     let bookmark_name = config.view.name();
     let kept = session.place(bookmark_name).await;
     let start = Bookmark { place: config.view.start(), ..Bookmark::default() };
-    let bookmark: Bookmark = kept.map_or(start, |kept| Bookmark::read(&kept));
-    let focus = bookmark.focus.clone().filter(|_| config.returning);
+    let mut bookmark: Bookmark = kept.map_or(start, |kept| Bookmark::read(&kept));
+    view::prepare(&bookmark.place).await;
+    bookmark.focus = bookmark.focus.filter(|_| config.returning);
+    let focus = bookmark.focus.clone();
     let visit = Visit::new(Beginning {
         session,
         host: host.clone(),
@@ -62,6 +64,8 @@ pub async fn binome_mount(
     if let Some(id) = focus {
         host.focus_again_soon(&id);
     }
+    // At once rather than when a screen needs it: no request of a page tells what the person does in it.
+    view::bring();
     let mounted = Mounted { _view: Box::new(view), _listeners: listeners };
     Ok(BinomeHandle::new(visit, mounted))
 }

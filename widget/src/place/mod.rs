@@ -114,8 +114,8 @@ impl Place {
         }
     }
 
-    /// Whether what the screen shows comes with the later rooms.
-    pub(crate) fn is_later(&self) -> bool {
+    /// Whether it belongs to a room, which needs words of its own and the programme's library.
+    pub(crate) fn is_of_a_room(&self) -> bool {
         matches!(self, Self::Objectives(_) | Self::Sessions(_) | Self::Reflection(_) | Self::Pairing(_) | Self::Data)
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn assessments(visit: &Visit) -> AnyView {
 }
 
 fn bar(visit: &Visit) -> AnyView {
-    if visit.view().get() == View::All { ().into_any() } else { name_bar(visit.say(Word::NotebookName)) }
+    if visit.view().get() == View::All { ().into_any() } else { name_bar(visit.say(Word::NotebookName), Vec::new()) }
 }
 
 /// What to do now about the self-assessments.

@@ -1,9 +1,10 @@
 //! What a person sees. Views hold no rule: they show what the core says and send commands.
 //!
-//! `frame` is around every screen, `navigation` leads from part to part; `home`, `assessments`, `roles`, `introduction`,
-//! `question`, `check`, `result` and `comparison` are the first screens; `objectives`, `sessions`, `reflection`,
-//! `pairing` and `data` are the later rooms, drawn by `rooms`; `parts` is what all of them share. A screen is drawn anew
-//! when its place, language or pack changes; inside it only what depends on an answer repaints.
+//! `frame` is around every screen, `navigation` leads from part to part; `home`, `assessments` and `roles` are the first
+//! screens. `rooms` draws all others, whose code is fetched later: those of a self-assessment (`introduction`,
+//! `question`, `check`, `result`, `comparison`) and the rooms `objectives`, `sessions`, `reflection`, `pairing` and
+//! `data`. `parts` is what all of them share. A screen is drawn anew when its place, language or pack changes; inside it
+//! only what depends on an answer repaints.
 
 mod assessments;
 mod check;
@@ -31,28 +32,20 @@ use crate::place::Place;
 use crate::visit::Visit;
 
 pub(crate) use frame::widget;
+pub(crate) use rooms::{bring, later, prepare};
 
 fn screen(visit: &Visit, empty: bool, fits: bool) -> AnyView {
     // Whatever the text, the pack or the heading level was, it is drawn again.
     visit.heading_level().track();
     let view = visit.view().get();
     let place = if fits { visit.place().get() } else { view.start() };
-    if place.is_later() {
-        return rooms::rooms(visit, &place);
-    }
     let alone = view == View::Assessment;
     let drawn = match &place {
         Place::Home => Some(home::home(visit)),
         Place::Assessments if alone && empty => Some(roles::roles(visit, true)),
+        Place::Assessments => None,
         Place::Roles => Some(roles::roles(visit, alone && empty)),
-        Place::Introduction { questionnaire } => introduction::introduction(visit, questionnaire),
-        Place::Question { assessment, question, checking } => {
-            question::question(visit, assessment, question, *checking)
-        }
-        Place::Check { assessment } => check::check(visit, assessment),
-        Place::Result { assessment } => result::result(visit, assessment),
-        Place::Comparison { earlier, later } => comparison::comparison(visit, earlier, later),
-        _ => None,
+        place => rooms::room(visit, place),
     };
     drawn.unwrap_or_else(|| assessments::assessments(visit))
 }

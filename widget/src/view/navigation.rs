@@ -15,9 +15,13 @@ pub(super) fn navigation(visit: &Visit) -> Option<AnyView> {
     if visit.view().get() != View::All {
         return None;
     }
-    let parts = View::PARTS.into_iter().map(|part| element("li", "", vec![way_to(visit, part)])).collect();
+    let is_work = |part: &View| *part != View::Data;
+    let parts = View::PARTS.into_iter().filter(is_work).map(|part| element("li", "", vec![way_to(visit, part)]));
+    let parts = element("ul", "", parts.collect());
+    // What is kept is looked at now and then: it stands apart from what is worked on.
+    let bar = name_bar(visit.say(Word::NotebookName), vec![way_to(visit, View::Data)]);
     let ways = custom("nav").class("parts").attr("aria-label", visit.say(Word::PartsOfNotebook));
-    Some(vec![name_bar(visit.say(Word::NotebookName)), ways.child(element("ul", "", parts)).into_any()].into_any())
+    Some(ways.child(vec![bar, parts]).into_any())
 }
 
 fn way_to(visit: &Visit, part: View) -> AnyView {

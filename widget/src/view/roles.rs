@@ -13,8 +13,11 @@ use crate::visit::Visit;
 
 /// `first` when nothing comes before it: there is no way back then.
 pub(super) fn roles(visit: &Visit, first: bool) -> AnyView {
-    let bar =
-        if first { name_bar(visit.say(Word::AssessmentName)) } else { back_bar(visit, Place::Assessments, Vec::new()) };
+    let bar = if first {
+        name_bar(visit.say(Word::AssessmentName), Vec::new())
+    } else {
+        back_bar(visit, Place::Assessments, Vec::new())
+    };
     let choices = visit.pack().questionnaires.iter().map(|questionnaire| choice(visit, questionnaire)).collect();
     let head = title(visit, "", visit.say(Word::RoleTitle));
     vec![bar, head, paragraph(visit.say(Word::RoleText)), list("roles", choices)].into_any()

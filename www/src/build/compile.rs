@@ -47,13 +47,22 @@ fn flags(toolchain: &Toolchain) -> String {
 ///
 /// The crate type is said here because link-time optimisation, a quarter of the bytes, is left out by cargo for a
 /// package that is also an ordinary library.
-pub(super) fn package(workspace: &Workspace, toolchain: &Toolchain, package: &str) -> Result<PathBuf, CompileError> {
+///
+/// `last` goes to the compiler for this package alone.
+pub(super) fn package(
+    workspace: &Workspace,
+    toolchain: &Toolchain,
+    package: &str,
+    last: &[&str],
+) -> Result<PathBuf, CompileError> {
     let target_folder = workspace.root().join(toolchain.target_folder);
     let mut command = toolchain.cargo("rustc");
     command
         .args(["--package", package, "--lib", "--crate-type", "cdylib", "--profile", PROFILE, "--target", TARGET])
         .args(["--locked", "--target-dir"])
         .arg(&target_folder)
+        .arg("--")
+        .args(last)
         .env("RUSTFLAGS", flags(toolchain))
         .current_dir(workspace.root())
         .stdin(Stdio::null())

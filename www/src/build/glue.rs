@@ -4,7 +4,8 @@ use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{forbidden, markup};
+use super::split::{self, Parts};
+use super::{forbidden, later, markup};
 use crate::build::BuildError;
 
 /// The name of the widget's files.
@@ -33,6 +34,9 @@ pub enum GlueError {
         /// The generated file.
         allowed: String,
     },
+    /// The import of what loads the later module is not where it was.
+    #[error("the generated JavaScript has {0} imports of what loads the later module, not one")]
+    Later(usize),
     /// More than one way of markup into the page.
     #[error("{0} places of the generated JavaScript use innerHTML; one is guarded and reviewed, a second is not")]
     Sinks(usize),
@@ -51,18 +55,22 @@ pub struct Glue {
     pub javascript: String,
     /// The module; `widget.wasm` for the widget.
     pub wasm: Vec<u8>,
+    /// What is loaded later; `later.wasm` for the widget, nothing for others.
+    pub later: Option<Vec<u8>>,
 }
 
-/// Makes both files from the module that cargo left.
+/// Makes the files from the module that cargo left.
 pub(super) fn make(module: &Path) -> Result<Glue, BuildError> {
-    let Glue { javascript, wasm } = generate(module, WIDGET)?;
-    let javascript = markup::guard(&without_fetch(&javascript)?)?;
+    let Parts { first, later: bytes } = split::split(module)?;
+    let Glue { javascript, wasm, .. } = generate(&first, WIDGET, Some(later::IMPORT))?;
+    let javascript = later::put(&without_fetch(&javascript)?)?;
+    let javascript = markup::guard(&javascript)?;
     forbidden::check("widget.js", &javascript, forbidden::GLUE)?;
-    Ok(Glue { javascript, wasm })
+    Ok(Glue { javascript, wasm, later: Some(bytes) })
 }
 
-/// Generates the JavaScript of a compiled module, whose files go by `name`.
-pub(super) fn generate(module: &Path, name: &str) -> Result<Glue, GlueError> {
+/// Generates the JavaScript of a compiled module, whose files go by `name`. Beside that it may import `function`.
+pub(super) fn generate(module: &Path, name: &str, function: Option<(&str, &str)>) -> Result<Glue, GlueError> {
     let refused = |error| GlueError::Generate(format!("{error:#}"));
     let mut bindgen = Bindgen::new();
     bindgen
@@ -72,6 +80,8 @@ pub(super) fn generate(module: &Path, name: &str) -> Result<Glue, GlueError> {
         .map_err(refused)?
         .omit_default_module_path(true)
         .typescript(false)
+        // The later module calls through the table of functions.
+        .keep_lld_exports(function.is_some())
         .remove_name_section(true)
         .remove_producers_section(true);
     let mut output = bindgen.generate_output().map_err(refused)?;
@@ -81,10 +91,11 @@ pub(super) fn generate(module: &Path, name: &str) -> Result<Glue, GlueError> {
         return Err(GlueError::Snippets(snippets.join(", ")));
     }
     let allowed = format!("./{name}_bg.js");
-    if let Some(import) = output.wasm().imports.iter().find(|import| import.module != allowed) {
+    let foreign = |module: &str, name: &str| module != allowed && function != Some((module, name));
+    if let Some(import) = output.wasm().imports.iter().find(|import| foreign(&import.module, &import.name)) {
         return Err(GlueError::Import { found: import.module.clone(), allowed });
     }
-    Ok(Glue { javascript: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+    Ok(Glue { javascript: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm(), later: None })
 }
 
 fn without_fetch(javascript: &str) -> Result<String, GlueError> {
@@ -117,13 +128,13 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_module_is_refused_with_a_reason() {
-        let error = generate(module(b"not wasm").path(), WIDGET).unwrap_err();
+        let error = generate(module(b"not wasm").path(), WIDGET, None).unwrap_err();
         assert!(error.to_string().starts_with("wasm-bindgen cannot read the compiled widget: "), "{error}");
     }
 
     #[test]
     fn an_import_from_elsewhere_is_refused() {
-        let error = generate(module(FOREIGN).path(), WIDGET).unwrap_err();
+        let error = generate(module(FOREIGN).path(), WIDGET, None).unwrap_err();
         assert!(matches!(&error, GlueError::Import { found, .. } if found == "elsewhere"), "{error}");
     }
 }

@@ -8,10 +8,12 @@ mod forbidden;
 mod glue;
 mod integrity;
 mod language;
+mod later;
 mod loader;
 mod markup;
 mod pack;
 mod publish;
+mod split;
 mod words;
 
 use std::fs::File;
@@ -27,6 +29,7 @@ use crate::workspace::{VERSION, Workspace};
 pub use compile::CompileError;
 pub use forbidden::ForbiddenError;
 pub use glue::{Glue, GlueError};
+pub use split::SplitError;
 
 /// A built site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +59,9 @@ pub enum BuildError {
     /// The JavaScript between the browser and the widget cannot be made or made safe.
     #[error(transparent)]
     Glue(#[from] GlueError),
+    /// The widget cannot be split into what a first view needs and what comes later.
+    #[error(transparent)]
+    Split(#[from] SplitError),
     /// The default pack has problems.
     #[error("{path} has problems:\n{problems}")]
     Pack {
@@ -87,7 +93,7 @@ pub fn site(workspace: &Workspace, progress: &Progress) -> Result<Site, BuildErr
     }
     let toolchain = toolchain::find(progress)?;
     progress.step("compiling the widget to WebAssembly");
-    let wasm = compile::package(workspace, &toolchain, compile::WIDGET)?;
+    let wasm = compile::package(workspace, &toolchain, compile::WIDGET, &[split::LINKER])?;
     progress.step("making its JavaScript fit for strict pages");
     let glue = glue::make(&wasm)?;
     progress.step(format_args!("writing {}", folder.display()));
@@ -105,7 +111,7 @@ pub fn module(workspace: &Workspace, package: &str, name: &str, progress: &Progr
     let _one_at_a_time = lock(&workspace.memory().join("lock"))?;
     let toolchain = toolchain::find(progress)?;
     progress.step(format_args!("compiling {package} to WebAssembly"));
-    Ok(glue::generate(&compile::package(workspace, &toolchain, package)?, name)?)
+    Ok(glue::generate(&compile::package(workspace, &toolchain, package, &[])?, name, None)?)
 }
 
 /// Held until the file is dropped, or the process ends however it ends.

@@ -60,6 +60,9 @@ fn widget(workspace: &Workspace, glue: &Glue, to: &Path) -> Result<(), BuildErro
         ("types.d.ts".to_owned(), files::read(&workspace.types())?),
         ("custom-elements.json".to_owned(), files::read(&workspace.custom_elements())?),
     ];
+    if let Some(later) = &glue.later {
+        contents.push(("later.wasm".to_owned(), later.clone()));
+    }
     for (language, words) in &words {
         contents.push((format!("words.{language}.json"), words.first.to_string().into_bytes()));
         contents.push((format!("rooms.{language}.json"), words.rooms.to_string().into_bytes()));
@@ -107,7 +110,7 @@ mod tests {
     }
 
     fn publish(workspace: &Workspace) -> Result<(), BuildError> {
-        let glue = Glue { javascript: "export {}".to_owned(), wasm: b"\0asm".to_vec() };
+        let glue = Glue { javascript: "export {}".to_owned(), wasm: b"\0asm".to_vec(), later: Some(b"\0asm".to_vec()) };
         site(workspace, &glue, &workspace.dist().join("assets/binome").join(VERSION))
     }
 
@@ -120,8 +123,15 @@ mod tests {
         let names: Vec<_> = files::list_deep(&dist).unwrap();
         let names: Vec<_> = names.iter().filter_map(|path| path.strip_prefix(&dist).ok()?.to_str()).collect();
         let versioned = ["binome.js", "custom-elements.json", "integrity.json"];
-        let programme =
-            ["library.en.json", "library.fr.json", "pack.en.json", "pack.fr.json", "pack.json", "pack.schema.json"];
+        let programme = [
+            "later.wasm",
+            "library.en.json",
+            "library.fr.json",
+            "pack.en.json",
+            "pack.fr.json",
+            "pack.json",
+            "pack.schema.json",
+        ];
         let versioned = versioned.into_iter().chain(programme);
         let versioned = versioned.chain(["rooms.fr.json", "types.d.ts", "widget.js", "widget.wasm", "words.fr.json"]);
         let mut expected: Vec<_> = versioned.map(|name| format!("assets/binome/{VERSION}/{name}")).collect();

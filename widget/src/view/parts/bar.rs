@@ -16,8 +16,8 @@ pub(crate) fn back_bar(visit: &Visit, place: Place, aside: Vec<AnyView>) -> AnyV
     element("div", "bar", std::iter::once(back).chain(aside).collect())
 }
 
-/// A bar with the name of the product.
-pub(crate) fn name_bar(name: String) -> AnyView {
+/// A bar with the name of the product, and something beside it.
+pub(crate) fn name_bar(name: String, aside: Vec<AnyView>) -> AnyView {
     let brand = element("span", "brand", vec![icon::mark(), name.into_any()]);
-    element("div", "bar", vec![brand])
+    element("div", "bar", std::iter::once(brand).chain(aside).collect())
 }
