@@ -123,7 +123,7 @@ fn no_event_of_a_whole_journey_carries_an_answer() -> Outcome {
             assert!(event[1].is_null(), "{event}");
         }
     }
-    let all = ["check", "comparison", "home", "introduction", "question", "result", "roles"];
+    let all = ["assessments", "check", "comparison", "home", "introduction", "question", "result", "roles"];
     assert_eq!(screens, all.map(str::to_owned).into());
     for name in ["binome-ready", "binome-saved", "binome-before-export"] {
         assert!(heard.iter().any(|event| event[0] == name), "{name} was never heard");

@@ -56,7 +56,7 @@ fn a_senior_mentee_reads_in_the_french_portal_what_to_do_next() -> Outcome {
     let questionnaire = notebook.begin(Role::Mentee)?;
     journey(&notebook, &questionnaire, "openness_habit")?;
     notebook.press("back")?;
-    notebook.see_focus_on_screen(&notebook.say("home_title")?)?;
+    notebook.see_focus_on_screen(&notebook.say("assessment_name")?)?;
     notebook.screen.see(&button(&notebook.say("open_result")?))?;
     Ok(())
 }
@@ -88,7 +88,7 @@ fn going_back_leads_step_by_step_to_the_start_and_forgets_no_answer() -> Outcome
     notebook.press("back")?;
     notebook.see_screen("role_title")?;
     notebook.press("back")?;
-    notebook.see_screen("home_title")?;
+    notebook.see_screen("assessment_name")?;
     notebook.press("resume")?;
     notebook.see_question(&questions[place])?;
     Ok(())

@@ -112,10 +112,12 @@ fn dates_and_numbers_are_written_as_the_language_does() -> Outcome {
         seed::AUTUMN,
         true,
     )]))?;
+    portal.notebook()?.press("part_assessment")?;
+    portal.notebook()?.see_screen("assessment_name")?;
     assert!(portal.notebook()?.screen.words()?.contains("12 octobre 2026"));
     portal.speak(Language::English)?;
     let english = english(&portal)?;
-    english.see_screen("home_title")?;
+    english.see_screen("assessment_name")?;
     assert!(english.screen.words()?.contains("12 October 2026"));
     english.press("open_result")?;
     english.check_result(&questionnaire, &gallery::mixed(&questionnaire))

@@ -29,7 +29,7 @@ fn a_later_part_that_is_missing_is_told_in_words_and_can_be_asked_for_again() ->
     notebook.press("begin")?;
     notebook.see_screen("role_title")?;
     notebook.screen.click(&notebook.role(Role::Mentee)?)?;
-    notebook.see_words("fault.network")?;
+    notebook.see_words("room_unreachable")?;
     portal.server.answer_as_usual(LATER);
     notebook.press("save_again")?;
     notebook.see_focus_on_screen(&notebook.programme.title(&programme::questionnaire(Role::Mentee)?))?;

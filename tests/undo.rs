@@ -37,6 +37,7 @@ fn undoing_a_removal_brings_the_taking_back() -> Outcome {
     let questionnaire = programme::questionnaire(Role::Mentee)?;
     let file = seed::file(&[seed::taking("kept", &questionnaire.best_sheet(), seed::AUTUMN, true)]);
     portal.element().import(&file)?;
+    notebook.press("part_assessment")?;
     let remove = BUTTON.named(&notebook.locale.start("remove_taking")?).or_longer();
     notebook.screen.click(&remove)?;
     notebook.screen.see_no(&remove)?;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{Browser, Outcome};
+use crate::{Browser, Failure, Outcome, wait};
 
 /// The addresses asked for since the last call, in order; those inside the page itself (`data:`) too, but
 /// not the icon that a browser asks for by itself.
@@ -22,4 +22,15 @@ pub fn asked(browser: &Browser) -> Outcome<Vec<String>> {
     }
     asked.retain(|address| !address.ends_with("/favicon.ico"));
     Ok(asked)
+}
+
+/// Waits until the last file of the widget, the library of its programme, has come.
+///
+/// # Errors
+/// It never does.
+pub fn see_last(browser: &Browser) -> Outcome {
+    let script =
+        "performance.getEntriesByType('resource').some((entry) => /\\/library\\.\\w+\\.json$/.test(entry.name))";
+    let came = wait::until(|| Ok(browser.evaluate(script)?.as_bool().filter(|came| *came)))?;
+    came.map(drop).ok_or_else(|| Failure::new("the library of the programme never came"))
 }

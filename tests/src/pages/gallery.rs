@@ -115,6 +115,9 @@ fn results(
     look("comparison")?;
     notebook.press("back")?;
     notebook.press("back")?;
+    notebook.see_screen("assessment_name")?;
+    look("assessments")?;
+    notebook.press("part_home")?;
     notebook.see_screen("home_title")?;
     look("home-result")
 }

@@ -1,9 +1,10 @@
 /** The public contract of `<binome-widget>`. */
 
-export type BinomeView = "all" | "assessment";
+export type BinomeView = "all" | "assessment" | "objectives" | "sessions" | "reflection" | "pairing" | "data";
 export type BinomeTheme = "auto" | "light" | "dark" | "contrast";
 export type BinomeScreen =
   | "home"
+  | "assessments"
   | "roles"
   | "introduction"
   | "question"

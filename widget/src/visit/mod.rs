@@ -1,12 +1,13 @@
 //! One instance on a page: its words, its pack, where the person is in it, and the way to the shared [`Session`].
 
+mod reading;
+
 use std::cell::{RefCell, RefMut};
 use std::sync::Arc;
 
-use binome_core::notebook::{Assessment, Command};
+use binome_core::notebook::Command;
+use binome_core::pack::Pack;
 use binome_core::pack::library::Library;
-use binome_core::pack::{Pack, Questionnaire};
-use binome_core::text::Text;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
@@ -15,7 +16,7 @@ use crate::part::{Furniture, Theme, View};
 use crate::place::{Bookmark, Name, Place};
 use crate::session::Session;
 use crate::sitting::Sitting;
-use crate::text::{Key, Word, Words};
+use crate::text::{Word, Words};
 use crate::typing::Typing;
 
 /// One instance. Cheap to clone; views and their handlers hold it.
@@ -162,55 +163,6 @@ impl Visit {
         self.0.announcement.read_only()
     }
 
-    /// A word of the interface.
-    pub(crate) fn say(&self, word: impl Key) -> String {
-        self.words().get(word)
-    }
-
-    /// A word of the interface as it is now, for what happens once.
-    pub(crate) fn say_now(&self, word: impl Key) -> String {
-        self.words_now().get(word)
-    }
-
-    /// A word of the interface with its `{names}` filled in.
-    pub(crate) fn fill(&self, word: impl Key, values: &[(&str, &str)]) -> String {
-        self.words().fill(word, values)
-    }
-
-    /// The form of words for this many: one, many or other.
-    pub(crate) fn count(&self, forms: [impl Key; 3], count: usize) -> String {
-        self.words().count(forms, count)
-    }
-
-    /// The pack as it is now, without following its change.
-    pub(crate) fn pack_now(&self) -> Arc<Pack> {
-        self.0.pack.get_untracked()
-    }
-
-    /// A text of the pack in the person's language, or in the first language that the pack has.
-    pub(crate) fn read(&self, text: &Text) -> String {
-        let words = self.words();
-        let pack = self.pack();
-        let first = || pack.languages.first().and_then(|language| text.get(language));
-        text.get(words.language()).or_else(first).unwrap_or_default().to_owned()
-    }
-
-    pub(crate) fn questionnaire(&self, id: &str) -> Option<Questionnaire> {
-        self.pack().questionnaires.iter().find(|questionnaire| questionnaire.id == id).cloned()
-    }
-
-    /// The assessment `id` as it is now, without following its changes.
-    pub(crate) fn assessment(&self, id: &str) -> Option<Assessment> {
-        self.session().notebook().with_untracked(|notebook| notebook.assessment(id).cloned())
-    }
-
-    /// The assessment and the questionnaire that it fills; `None` when the pack no longer has it.
-    pub(crate) fn filled(&self, id: &str) -> Option<(Assessment, Questionnaire)> {
-        let assessment = self.assessment(id)?;
-        let questionnaire = self.questionnaire(&assessment.questionnaire)?;
-        Some((assessment, questionnaire))
-    }
-
     /// Applies a command and says whether it was done; refused ones change nothing and are told to the page's console.
     pub(crate) fn apply(&self, command: Command) -> bool {
         let done = self.session().apply(command, clock::now());
@@ -265,10 +217,20 @@ impl Visit {
             }
             Some(Command::SetState { assessment, finished: None, .. }) => Place::Check { assessment },
             Some(Command::SetState { assessment, .. }) => Place::Result { assessment },
-            _ if self.session().notebook().with_untracked(|notebook| here.fits(notebook)) => here,
+            // What it was about is on this screen, which follows it by itself.
+            Some(_) if self.can_undo() && self.fits(&here) => return,
+            _ if self.fits(&here) => here,
             _ => self.0.view.get_untracked().start(),
         };
         self.go(place);
+    }
+
+    fn can_undo(&self) -> bool {
+        self.session().undoable().get_untracked()
+    }
+
+    fn fits(&self, place: &Place) -> bool {
+        self.session().notebook().with_untracked(|notebook| place.fits(notebook))
     }
 
     /// Says something to who hears the page; the same words twice are heard twice.

@@ -1,0 +1,62 @@
+//! What an instance reads: the words of the interface, the texts of the pack, assessments and what they fill.
+
+use std::sync::Arc;
+
+use binome_core::notebook::Assessment;
+use binome_core::pack::{Pack, Questionnaire};
+use binome_core::text::Text;
+use leptos::prelude::*;
+
+use super::Visit;
+use crate::text::Key;
+
+impl Visit {
+    /// A word of the interface.
+    pub(crate) fn say(&self, word: impl Key) -> String {
+        self.words().get(word)
+    }
+
+    /// A word of the interface as it is now, for what happens once.
+    pub(crate) fn say_now(&self, word: impl Key) -> String {
+        self.words_now().get(word)
+    }
+
+    /// A word of the interface with its `{names}` filled in.
+    pub(crate) fn fill(&self, word: impl Key, values: &[(&str, &str)]) -> String {
+        self.words().fill(word, values)
+    }
+
+    /// The form of words for this many: one, many or other.
+    pub(crate) fn count(&self, forms: [impl Key; 3], count: usize) -> String {
+        self.words().count(forms, count)
+    }
+
+    /// The pack as it is now, without following its change.
+    pub(crate) fn pack_now(&self) -> Arc<Pack> {
+        self.0.pack.get_untracked()
+    }
+
+    /// A text of the pack in the person's language, or in the first language that the pack has.
+    pub(crate) fn read(&self, text: &Text) -> String {
+        let words = self.words();
+        let pack = self.pack();
+        let first = || pack.languages.first().and_then(|language| text.get(language));
+        text.get(words.language()).or_else(first).unwrap_or_default().to_owned()
+    }
+
+    pub(crate) fn questionnaire(&self, id: &str) -> Option<Questionnaire> {
+        self.pack().questionnaires.iter().find(|questionnaire| questionnaire.id == id).cloned()
+    }
+
+    /// The assessment `id` as it is now, without following its changes.
+    pub(crate) fn assessment(&self, id: &str) -> Option<Assessment> {
+        self.session().notebook().with_untracked(|notebook| notebook.assessment(id).cloned())
+    }
+
+    /// The assessment and the questionnaire that it fills; `None` when the pack no longer has it.
+    pub(crate) fn filled(&self, id: &str) -> Option<(Assessment, Questionnaire)> {
+        let assessment = self.assessment(id)?;
+        let questionnaire = self.questionnaire(&assessment.questionnaire)?;
+        Some((assessment, questionnaire))
+    }
+}
