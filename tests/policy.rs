@@ -36,7 +36,7 @@ fn journey(portal: &Portal) -> Outcome {
         binome_tests::pages::Notebook::of(&portal.browser, binome_tests::pages::View::All, Language::English)?;
     english.see_screen("dimensions")?;
     english.press("back")?;
-    english.see_screen("home_title")?;
+    english.see_screen("assessment_name")?;
     portal.element().flush()
 }
 

@@ -249,7 +249,7 @@ impl<'browser> Notebook<'browser> {
     /// # Errors
     /// It is not reached in a few dozen steps.
     pub fn tab_to(&self, what: &What) -> Outcome {
-        const STEPS: usize = 60;
+        const STEPS: usize = 80;
         let mut passed = Vec::new();
         for _ in 0..STEPS {
             if let Ok(node) = self.screen.focused()

@@ -132,7 +132,8 @@ impl Visit {
     }
 
     pub(crate) fn furnish(&self, words: Words, library: Library) {
-        self.0.words.set(Arc::new(words));
+        // Nothing that is shown already has new words: nothing is drawn anew under somebody's hand.
+        *self.0.words.write_untracked() = Arc::new(words);
         self.0.furniture.set(Furniture::Here(Arc::new(library)));
         self.focus_again();
     }
