@@ -36,6 +36,12 @@ record! {
 
 impl Content {
     /// How many bytes the records take in a file, each with the comma after it.
+    /// The pairing that goes on: of several, the one begun last.
+    #[must_use]
+    pub fn current_pairing(&self) -> Option<&Pairing> {
+        self.pairings.iter().filter(|pairing| pairing.ended.is_none()).max_by_key(|pairing| pairing.created)
+    }
+
     pub(super) fn bytes(&self) -> usize {
         list_length(&self.assessments)
             + list_length(&self.pairings)

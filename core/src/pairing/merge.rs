@@ -1,5 +1,6 @@
 //! Taking in what a partner has shared: by name, against what was last received; what both changed is reported.
 
+use super::decide::replace;
 use super::extract::exchange_command;
 use super::overlay::{Mergeable, mirrored};
 use super::partner::Partner;
@@ -186,10 +187,7 @@ impl<'a> Merging<'a> {
             if before.as_ref() == Some(their) && !is_disputed {
                 continue;
             }
-            let take = Command::Several(vec![
-                command(ListChange::remove(my.id())),
-                command(ListChange::Insert { index: place, record: Box::new(merged) }),
-            ]);
+            let take = replace(place, my, merged, &command);
             let is_like = |other: &T| seen.as_ref().is_some_and(|seen| seen.is_like(other));
             if (before.as_ref().is_some_and(is_like) && !is_disputed) || is_like(their) {
                 self.commands.push(take);

@@ -1,6 +1,9 @@
 //! Whether what both partners changed waits for a decision, and overwrites nobody meanwhile.
 
-use binome_core::pairing::Extract;
+use binome_core::notebook::{Command, Timestamp};
+use binome_core::objective::{ObjectiveEdit, Revision, Wording};
+use binome_core::pairing::{Extract, undecided};
+use binome_core::record::ListChange;
 
 use super::sharing::{OneSide, pair};
 
@@ -50,4 +53,20 @@ fn taking_the_partner_s_version_settles_it_for_both() {
     assert!(one.content().exchanges[0].undecided.is_empty());
     let merge = other.take(&one.give());
     assert_eq!((merge.updated.len(), merge.conflicts.len(), other.activity()), (0, 0, "theirs"));
+}
+
+#[test]
+fn what_waits_is_found_in_the_notebook_and_taken_with_what_was_written_meanwhile() {
+    let (mut one, _, _) = disputed();
+    let now = Timestamp::default();
+    let private =
+        Revision { id: "r".to_owned(), at: now, reason: "for me alone".to_owned(), before: Wording::default() };
+    one.apply(Command::objectives(ListChange::edit("aim", ObjectiveEdit::Revisions(ListChange::add(private)))));
+    let waiting = undecided(one.content(), "mine");
+    assert_eq!(waiting.len(), 1);
+    assert_eq!((waiting[0].kind, waiting[0].theirs.objectives[0].wording.activity.as_str()), ("objective", "theirs"));
+    one.apply(waiting[0].take_theirs.clone());
+    assert_eq!(one.activity(), "theirs");
+    assert_eq!(one.content().objectives[0].revisions[0].reason, "for me alone");
+    assert!(undecided(one.content(), "mine").is_empty());
 }
