@@ -190,6 +190,14 @@ impl Visit {
         }
     }
 
+    /// Opens a screen, and draws it anew even where the person is there already.
+    pub(crate) fn redraw(&self, place: Place) {
+        if self.0.place.get_untracked() == place {
+            self.0.place.set(place.clone());
+        }
+        self.go(place);
+    }
+
     /// Opens the screen that the view begins with.
     pub(crate) fn go_to_start(&self) {
         self.go(self.0.view.get_untracked().start());

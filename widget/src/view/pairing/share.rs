@@ -1,0 +1,166 @@
+//! What the partner gets: chosen piece by piece, shown to the letter, then handed over as a file.
+
+use std::sync::Arc;
+
+use binome_core::notebook::{Command, Content};
+use binome_core::pairing::{Extract, Pairing, Selection};
+use binome_core::record::ListChange;
+use binome_core::reflection::BacklogPointEdit;
+use leptos::html::custom;
+use leptos::prelude::*;
+
+use super::{bar, shared_words};
+use crate::boundary::clock;
+use crate::text::PairingWord;
+use crate::view::parts::button::button;
+use crate::view::parts::choice::tick_box;
+use crate::view::parts::element::{element, list, paragraph, text};
+use crate::view::parts::heading::{heading, title};
+use crate::visit::Visit;
+
+/// A plain name: a file name tells nothing about the person.
+const FILE_NAME: &str = "binome-shared.json";
+const KIND: &str = "application/json";
+
+/// One thing that may be shared.
+struct Offer {
+    id: String,
+    name: String,
+    choose: Choose,
+    is_chosen: Arc<dyn Fn(&Selection) -> bool + Send + Sync>,
+}
+
+type Choose = Arc<dyn Fn(&mut Selection, bool) + Send + Sync>;
+
+pub(super) fn share(visit: &Visit, pairing: &Pairing) -> AnyView {
+    let selection = RwSignal::new(Selection::default());
+    let (reading, about) = (visit.session().notebook(), pairing.id.clone());
+    // The file is made when the choice changes, and not while it is looked at: what is seen is what is handed over.
+    let extract = Memo::new(move |_| {
+        let selection = selection.get();
+        reading.with_untracked(|notebook| {
+            let pairing = notebook.content().pairings.iter().find(|pairing| pairing.id == about)?;
+            Some(Extract::of(notebook.content(), pairing, &selection, clock::now()))
+        })
+    });
+    let shown = move || extract.with(|extract| extract.as_ref().map(Extract::text)).unwrap_or_default();
+    let preview = custom("pre")
+        .class("preview")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", visit.say(PairingWord::PreviewTitle))
+        .child(shown)
+        .into_any();
+    let giving = visit.clone();
+    let give = button("share-give", "button", visit.say(PairingWord::ShareGive), move || {
+        let Some(extract) = extract.get_untracked() else { return };
+        giving.host().offer(&extract.text(), FILE_NAME, KIND);
+        let command = giving.session().notebook().with_untracked(|notebook| extract.given(notebook.content()));
+        giving.apply(command);
+        giving.announce(giving.say_now(PairingWord::ShareGiven));
+    });
+    let offers = visit.session().notebook().with_untracked(|notebook| offers(visit, notebook.content(), pairing));
+    vec![
+        bar(visit, Vec::new()),
+        title(visit, "", visit.say(PairingWord::ShareTitle)),
+        paragraph(visit.say(PairingWord::ShareText)),
+        groups(visit, selection, offers),
+        element(
+            "div",
+            "note",
+            vec![
+                heading(visit, 1, "", visit.say(PairingWord::NeverTitle)),
+                paragraph(visit.say(PairingWord::NeverText)),
+            ],
+        ),
+        heading(visit, 1, "rule", visit.say(PairingWord::PreviewTitle)),
+        paragraph(visit.say(PairingWord::PreviewText)),
+        preview,
+        element("div", "actions", vec![give]),
+    ]
+    .into_any()
+}
+
+fn groups(visit: &Visit, selection: RwSignal<Selection>, groups: Vec<(PairingWord, Vec<Offer>)>) -> AnyView {
+    let drawn = groups.into_iter().filter(|(_, offers)| !offers.is_empty()).map(|(word, offers)| {
+        let boxes = offers.into_iter().map(|offer| {
+            let Offer { id, name, choose, is_chosen } = offer;
+            let ticked = move || selection.with(|selection| is_chosen(selection));
+            let tick = tick_box(&id, name, ticked, move |on| selection.update(|selection| choose(selection, on)));
+            element("li", "", vec![tick])
+        });
+        let legend = text("legend", "", visit.say(word));
+        custom("fieldset").class("group few").child(vec![legend, list("choices", boxes.collect())]).into_any()
+    });
+    element("div", "offers", drawn.collect())
+}
+
+fn offers(visit: &Visit, content: &Content, pairing: &Pairing) -> Vec<(PairingWord, Vec<Offer>)> {
+    let mut common = Vec::new();
+    if !pairing.charter.is_empty() {
+        common.push(Offer {
+            id: "share-charter".to_owned(),
+            name: visit.say(PairingWord::Charter),
+            choose: Arc::new(|selection, on| selection.charter = on),
+            is_chosen: Arc::new(|selection| selection.charter),
+        });
+    }
+    if !pairing.themes.is_empty() {
+        common.push(Offer {
+            id: "share-themes".to_owned(),
+            name: visit.say(PairingWord::ThemesTitle),
+            choose: Arc::new(|selection, on| selection.themes = on),
+            is_chosen: Arc::new(|selection| selection.themes),
+        });
+    }
+    let named = |kind: &'static str, id: &str| shared_words::name(visit, content, kind, id).unwrap_or_default();
+    let objectives = content.objectives.iter().filter(|objective| !objective.private);
+    let objectives = objectives.map(|one| {
+        offer(&one.id, named("objective", &one.id), |chosen| &mut chosen.objectives, |chosen| &chosen.objectives)
+    });
+    let sessions = content
+        .sessions
+        .iter()
+        .map(|one| offer(&one.id, named("session", &one.id), |chosen| &mut chosen.sessions, |chosen| &chosen.sessions));
+    let actions = content
+        .actions
+        .iter()
+        .map(|one| offer(&one.id, named("action", &one.id), |chosen| &mut chosen.actions, |chosen| &chosen.actions));
+    let points = content.backlog.iter().map(|point| {
+        let sharing = visit.clone();
+        let id = point.id.clone();
+        let plain = offer(&point.id, point.text.clone(), |chosen| &mut chosen.backlog, |chosen| &chosen.backlog);
+        let select = plain.choose.clone();
+        let choose: Choose = Arc::new(move |selection, on| {
+            // A question is private until its writer says otherwise: this is where they do.
+            sharing.apply(Command::backlog(ListChange::edit(&id, BacklogPointEdit::Shared(on))));
+            select(selection, on);
+        });
+        Offer { choose, ..plain }
+    });
+    vec![
+        (PairingWord::GroupCommon, common),
+        (PairingWord::GroupObjectives, objectives.collect()),
+        (PairingWord::GroupSessions, sessions.collect()),
+        (PairingWord::GroupActions, actions.collect()),
+        (PairingWord::GroupPoints, points.collect()),
+    ]
+}
+
+type Names = std::collections::BTreeSet<String>;
+
+fn offer(id: &str, name: String, change: fn(&mut Selection) -> &mut Names, read: fn(&Selection) -> &Names) -> Offer {
+    let (chosen, asked) = (id.to_owned(), id.to_owned());
+    Offer {
+        id: format!("share-{id}"),
+        name,
+        choose: Arc::new(move |selection, on| {
+            if on {
+                change(selection).insert(chosen.clone());
+            } else {
+                change(selection).remove(&chosen);
+            }
+        }),
+        is_chosen: Arc::new(move |selection| read(selection).contains(&asked)),
+    }
+}
