@@ -6,6 +6,7 @@ words!(
     /// A word, or a sentence, about the pair.
     PairingWord {
         Title = "pairing.title",
+        TitleWith = "pairing.title_with",
         BeginTitle = "pairing.begin_title",
         BeginText = "pairing.begin_text",
         PartTitle = "pairing.part_title",

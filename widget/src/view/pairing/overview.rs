@@ -11,7 +11,7 @@ use crate::place::{PairingPlace, Place};
 use crate::text::PairingWord;
 use crate::view::parts::button::{button, row};
 use crate::view::parts::choice::one_of_few;
-use crate::view::parts::element::{element, list, paragraph, text};
+use crate::view::parts::element::{element, list, text};
 use crate::view::parts::field::{Field, line};
 use crate::view::parts::heading::title;
 use crate::visit::Visit;
@@ -51,14 +51,22 @@ pub(super) fn overview(visit: &Visit, pairing: &Pairing) -> AnyView {
         }
     });
     vec![
-        title(visit, "", visit.say(PairingWord::Title)),
+        title(visit, "", name(visit, pairing)),
         list("ways", ways(visit, pairing)),
         element("div", "stack", vec![line(visit, "text", field), parts]),
         members::members(visit, pairing),
         element("div", "actions", vec![end]),
-        paragraph(visit.say(PairingWord::EndHint)),
+        text("p", "hint", visit.say(PairingWord::EndHint)),
     ]
     .into_any()
+}
+
+fn name(visit: &Visit, pairing: &Pairing) -> String {
+    if pairing.alias.is_empty() {
+        visit.say(PairingWord::Title)
+    } else {
+        visit.fill(PairingWord::TitleWith, &[("alias", &pairing.alias)])
+    }
 }
 
 /// The ways on, each with what there is to know before going there.
