@@ -6,6 +6,7 @@
 
 mod action;
 mod backlog;
+mod due;
 mod facts;
 mod looking_back;
 mod open_actions;
@@ -18,6 +19,7 @@ mod waiting;
 
 pub use action::{Action, ActionEdit};
 pub use backlog::{BacklogPoint, BacklogPointEdit, PointKind};
+pub use due::{phase_of, review_due, session_to_look_back_on};
 pub use facts::fact;
 pub use looking_back::{ReviewResult, apart};
 pub use open_actions::{ActionPart, open_actions};

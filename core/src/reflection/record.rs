@@ -1,7 +1,7 @@
 //! What a person notes after a session, for themselves.
 
 use crate::notebook::Timestamp;
-use crate::record::{Check, edits, record, words};
+use crate::record::{Check, ListChange, edits, record, words};
 
 words! {
     /// Where in the cycle a pair is.
@@ -67,6 +67,16 @@ edits! {
 }
 
 impl Note {
+    /// The change of `notes` after which `text` is what is written to `prompt`.
+    #[must_use]
+    pub fn written(notes: &[Self], prompt: &str, text: String) -> ListChange<Self> {
+        if notes.iter().any(|note| note.prompt == prompt) {
+            ListChange::edit(prompt, NoteEdit::Text(text))
+        } else {
+            ListChange::add(Self { prompt: prompt.to_owned(), text })
+        }
+    }
+
     fn bounds(&self, check: &mut Check<'_>) {
         check.text("text", &self.text);
     }

@@ -1,7 +1,7 @@
 //! Two takings side by side: what changed by more than noise, and what did not.
 
 use binome_core::assessment::formula::{Estimate, rounded};
-use binome_core::assessment::{DimensionComparison, Movement, compare};
+use binome_core::assessment::{Comparison, DimensionComparison, Movement, compare};
 use binome_core::notebook::Assessment;
 use binome_core::pack::Dimension;
 use leptos::prelude::*;
@@ -21,12 +21,20 @@ pub(super) fn comparison(visit: &Visit, earlier: &str, later: &str) -> Option<An
     let words = visit.words();
     let date = |assessment: &Assessment| words.date(assessment.finished.unwrap_or(assessment.started));
     let dates = words.fill(Word::ComparedDates, &[("earlier", &date(&earlier)), ("later", &date(&later))]);
+    let back = back_bar(visit, Place::Result { assessment: later.id.clone() }, Vec::new());
+    let mut drawn = vec![back, title(visit, "", visit.say(Word::ComparisonTitle)), text("p", "meta", dates)];
+    drawn.extend(changes(visit, &questionnaire.dimensions, &compared));
+    Some(drawn.into_any())
+}
+
+/// What moved by more than noise, in a sentence and a table.
+pub(super) fn changes(visit: &Visit, dimensions: &[Dimension], compared: &Comparison) -> Vec<AnyView> {
     let summary = match compared.movement() {
         Movement::Changed => Word::SomethingChanged,
         Movement::Perhaps => Word::PerhapsChanged,
         Movement::Nothing => Word::NothingChanged,
     };
-    let rows = questionnaire.dimensions.iter().zip(&compared.dimensions);
+    let rows = dimensions.iter().zip(&compared.dimensions);
     let rows = rows.map(|(dimension, change)| row(visit, dimension, change)).collect();
     let heads = [
         ("", Word::ColumnDimension),
@@ -36,15 +44,12 @@ pub(super) fn comparison(visit: &Visit, earlier: &str, later: &str) -> Option<An
     ];
     let heads = heads.into_iter().map(|(class, word)| column(class, visit.say(word))).collect();
     let drawn = [
-        Some(back_bar(visit, Place::Result { assessment: later.id.clone() }, Vec::new())),
-        Some(title(visit, "", visit.say(Word::ComparisonTitle))),
-        Some(text("p", "meta", dates)),
         Some(paragraph(visit.say(summary))),
         compared.common_items_only.then(|| paragraph(visit.say(Word::CommonItemsOnly))),
         Some(table(visit.say(Word::ComparisonTitle), heads, rows)),
         Some(text("p", "legend", visit.say(Word::NoiseLegend))),
     ];
-    Some(drawn.into_iter().flatten().collect::<Vec<_>>().into_any())
+    drawn.into_iter().flatten().collect()
 }
 
 fn row(visit: &Visit, dimension: &Dimension, compared: &DimensionComparison) -> AnyView {

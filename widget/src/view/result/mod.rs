@@ -1,6 +1,5 @@
 //! What the answers suggest: status, next step, strengths, one thing to prepare, dimensions with their band, and why.
 
-mod chart;
 mod compare;
 mod doubt;
 mod steps;
@@ -9,7 +8,7 @@ mod why;
 
 use std::sync::Arc;
 
-use binome_core::assessment::{AnswerSheet, Label, Readiness};
+use binome_core::assessment::{AnswerSheet, Readiness};
 use binome_core::notebook::Assessment;
 use binome_core::pack::{Pack, Questionnaire};
 use leptos::html::custom;
@@ -17,7 +16,8 @@ use leptos::prelude::*;
 
 use super::parts::bar::back_bar;
 use super::parts::button::button;
-use super::parts::element::{element, paragraph, text};
+use super::parts::dimension;
+use super::parts::element::{element, list, paragraph, text};
 use super::parts::heading::{heading, title};
 use super::parts::status_badge::{badge, word};
 use crate::place::Place;
@@ -75,7 +75,7 @@ fn content(shown: &Shown) -> Vec<AnyView> {
         doubt::doubt(shown),
         Some(steps::steps(shown)),
         Some(heading(visit, 1, "rule", visit.say(Word::Dimensions))),
-        Some(chart::chart(shown)),
+        Some(chart(shown)),
         Some(text("p", "legend", visit.say(Word::ChartLegend))),
         Some(table::table(shown)),
         Some(why::why(shown)),
@@ -110,22 +110,7 @@ fn look_again(visit: &Visit, assessment: &str) {
     visit.go(Place::Check { assessment: assessment.to_owned() });
 }
 
-/// The pack's word for a label, `None` for a dimension that was not computed.
-fn label_word(shown: &Shown, label: Option<Label>) -> String {
-    let words = &shown.pack.labels;
-    shown.visit.read(match label {
-        Some(Label::Attention) => &words.attention,
-        Some(Label::Unclear) => &words.unclear,
-        Some(Label::Ready) => &words.ready,
-        None => &words.missing,
-    })
-}
-
-fn label_class(label: Option<Label>) -> &'static str {
-    match label {
-        Some(Label::Attention) => "label attention",
-        Some(Label::Unclear) => "label unclear",
-        Some(Label::Ready) => "label ready",
-        None => "label missing",
-    }
+fn chart(shown: &Shown) -> AnyView {
+    let rows = shown.questionnaire.dimensions.iter().zip(&shown.readiness.dimensions);
+    list("dimensions", rows.map(|(dimension, result)| dimension::row(&shown.visit, dimension, result)).collect())
 }

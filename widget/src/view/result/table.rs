@@ -4,9 +4,9 @@ use binome_core::assessment::DimensionResult;
 use binome_core::pack::Dimension;
 use leptos::prelude::*;
 
-use super::chart::sentence;
-use super::{Shown, label_word};
+use super::Shown;
 use crate::text::Word;
+use crate::view::parts::dimension::{label_word, sentence};
 use crate::view::parts::element::{column, element, row_head, table as drawn, text};
 
 pub(super) fn table(shown: &Shown) -> AnyView {
@@ -23,8 +23,8 @@ fn row(shown: &Shown, dimension: &Dimension, result: &DimensionResult) -> AnyVie
     let visit = &shown.visit;
     let (answered, applicable) = (result.answered.to_string(), result.applicable.to_string());
     let answers = visit.words().fill(Word::AnsweredOf, &[("answered", &answered), ("applicable", &applicable)]);
-    let band = sentence(shown, result).unwrap_or_else(|| visit.say(Word::NotComputed));
+    let band = sentence(visit, result).unwrap_or_else(|| visit.say(Word::NotComputed));
     let cell = |words| text("td", "", words);
     let name = row_head(visit.read(&dimension.title));
-    element("tr", "", vec![name, cell(label_word(shown, result.label())), cell(band), cell(answers)])
+    element("tr", "", vec![name, cell(label_word(visit, result.label())), cell(band), cell(answers)])
 }
