@@ -1,0 +1,152 @@
+//! What to look back on now, the reviews, what was written before, own prompts, and the signs of a risk.
+
+use binome_core::agenda::Session;
+use binome_core::notebook::Content;
+use binome_core::pack::Role;
+use binome_core::pack::library::ReviewForm;
+use binome_core::pairing::Part;
+use binome_core::reflection::{Moment, Reflection, Review, review_due, session_to_look_back_on};
+use leptos::prelude::*;
+
+use super::begin::{begin_review, begin_to_write};
+use super::{own_prompts, pairing_id, part, signals};
+use crate::boundary::clock;
+use crate::place::{Place, ReflectionPlace};
+use crate::text::{ReflectionWord, Word};
+use crate::view::parts::button::{button, row};
+use crate::view::parts::element::{element, list as items, paragraph, text};
+use crate::view::parts::heading::{heading, title};
+use crate::visit::Visit;
+
+pub(super) fn list(visit: &Visit) -> AnyView {
+    let (notebook, drawn) = (visit.session().notebook(), visit.clone());
+    let content = move || {
+        notebook.with(|notebook| {
+            let content = notebook.content();
+            let parts = [Some(next(&drawn, content)), reviews(&drawn, content), written(&drawn, content)];
+            parts.into_iter().flatten().collect::<Vec<_>>()
+        })
+    };
+    vec![
+        title(visit, "", visit.say(ReflectionWord::Title)),
+        element("div", "stack", vec![content.into_any()]),
+        own_prompts::own_prompts(visit),
+        signals::signals(visit),
+    ]
+    .into_any()
+}
+
+/// One thing to do now.
+fn next(visit: &Visit, content: &Content) -> AnyView {
+    let due = review_due(content, &pairing_id(visit), clock::today());
+    let form = due.and_then(|moment| forms(visit).into_iter().find(|form| form.moment == moment));
+    let card = |head: String, words: String, actions: Vec<AnyView>| {
+        let kicker = text("p", "kicker", visit.say(Word::DoNow));
+        element(
+            "div",
+            "next",
+            vec![kicker, heading(visit, 1, "", head), paragraph(words), element("div", "actions", actions)],
+        )
+    };
+    if let Some(session) = session_to_look_back_on(content) {
+        let (writing, id) = (visit.clone(), session.id.clone());
+        let write =
+            button("reflect", "button", visit.say(ReflectionWord::Write), move || begin_to_write(&writing, &id));
+        return card(
+            visit.fill(ReflectionWord::NextReflection, &[("session", &name(visit, session))]),
+            visit.say(ReflectionWord::NextReflectionText),
+            vec![write],
+        );
+    }
+    let writing = visit.clone();
+    let free =
+        |class| button("reflect", class, visit.say(ReflectionWord::WriteFreely), move || begin_to_write(&writing, ""));
+    match form {
+        Some(form) => {
+            let (beginning, due) = (visit.clone(), form.clone());
+            let open = content.reviews.iter().find(|review| review.form == form.form.id && review.finished.is_none());
+            let open = open.map(|review| review.id.clone());
+            let start = button("review", "button", visit.say(ReflectionWord::ReviewStart), move || match &open {
+                Some(id) => beginning.go(Place::Reflection(ReflectionPlace::Review { review: id.clone() })),
+                None => begin_review(&beginning, &due),
+            });
+            card(visit.read(&form.form.title), visit.read(&form.form.purpose), vec![start, free("quiet")])
+        }
+        None => card(
+            visit.say(ReflectionWord::NextNothing),
+            visit.say(ReflectionWord::NextNothingText),
+            vec![free("button")],
+        ),
+    }
+}
+
+/// The forms for the part that the writer takes, in the order of the programme.
+fn forms(visit: &Visit) -> Vec<ReviewForm> {
+    let role = match part(visit) {
+        Part::Mentor => Role::Mentor,
+        Part::Mentee => Role::Mentee,
+    };
+    visit.library().reviews.iter().filter(|form| form.form.role == role).cloned().collect()
+}
+
+fn reviews(visit: &Visit, content: &Content) -> Option<AnyView> {
+    let mut rows: Vec<AnyView> = content.reviews.iter().rev().filter_map(|review| review_row(visit, review)).collect();
+    for form in forms(visit) {
+        let is_begun = content.reviews.iter().any(|review| review.form == form.form.id && review.finished.is_none());
+        let is_done = content.reviews.iter().any(|review| review.form == form.form.id && review.finished.is_some());
+        if !is_begun && (!is_done || form.moment == Moment::Pulse) {
+            rows.push(form_row(visit, &form));
+        }
+    }
+    (!rows.is_empty())
+        .then(|| vec![heading(visit, 1, "rule", visit.say(ReflectionWord::Reviews)), items("takings", rows)].into_any())
+}
+
+fn review_row(visit: &Visit, review: &Review) -> Option<AnyView> {
+    let library = visit.library();
+    let form = library.review(&review.form)?;
+    let id = review.id.clone();
+    let (state, place) = match review.finished {
+        Some(_) => (visit.say(ReflectionWord::ReviewDone), ReflectionPlace::Outcome { review: id }),
+        None => (visit.say(Word::Draft), ReflectionPlace::Review { review: id }),
+    };
+    let date = visit.words().date(review.finished.unwrap_or(review.started));
+    let go = visit.clone();
+    let what = element("span", "what", vec![visit.read(&form.form.title).into_any(), text("span", "meta", date)]);
+    let open = row(vec![what, text("span", "state", state)], move || go.go(Place::Reflection(place.clone())));
+    Some(element("li", "", vec![open]))
+}
+
+fn form_row(visit: &Visit, form: &ReviewForm) -> AnyView {
+    let (beginning, begun) = (visit.clone(), form.clone());
+    let minutes = form.form.minutes.to_string();
+    let long = visit.fill(ReflectionWord::ReviewLength, &[("minutes", &minutes)]);
+    let what = element("span", "what", vec![visit.read(&form.form.title).into_any(), text("span", "meta", long)]);
+    let open = row(vec![what], move || begin_review(&beginning, &begun));
+    element("li", "", vec![open])
+}
+
+fn written(visit: &Visit, content: &Content) -> Option<AnyView> {
+    let rows: Vec<AnyView> = content.reflections.iter().rev().map(|one| reflection_row(visit, content, one)).collect();
+    (!rows.is_empty())
+        .then(|| vec![heading(visit, 1, "rule", visit.say(ReflectionWord::Written)), items("takings", rows)].into_any())
+}
+
+fn reflection_row(visit: &Visit, content: &Content, reflection: &Reflection) -> AnyView {
+    let about = about(visit, content, reflection);
+    let place = Place::Reflection(ReflectionPlace::Write { reflection: reflection.id.clone() });
+    let go = visit.clone();
+    let date = visit.words().date(reflection.at);
+    let what = element("span", "what", vec![about.into_any(), text("span", "meta", date)]);
+    element("li", "", vec![row(vec![what], move || go.go(place.clone()))])
+}
+
+/// What a reflection is about: its session, or nothing in particular.
+pub(super) fn about(visit: &Visit, content: &Content, reflection: &Reflection) -> String {
+    let session = content.sessions.iter().find(|session| session.id == reflection.session);
+    session.map_or_else(|| visit.say(ReflectionWord::Free), |session| name(visit, session))
+}
+
+fn name(visit: &Visit, session: &Session) -> String {
+    if session.title.is_empty() { visit.say(ReflectionWord::LastSession) } else { session.title.clone() }
+}

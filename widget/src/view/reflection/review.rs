@@ -1,0 +1,142 @@
+//! Filling in a review: one statement at a time, then open questions, at the end then against now.
+
+use binome_core::assessment::Response;
+use binome_core::notebook::Command;
+use binome_core::pack::library::ReviewForm;
+use binome_core::record::ListChange;
+use binome_core::reflection::{Answer, Note, Review, ReviewEdit};
+use leptos::html::custom;
+use leptos::prelude::*;
+
+use super::step::{self, Step};
+use super::{bar, then_test};
+use crate::boundary::clock;
+use crate::place::{Place, ReflectionPlace};
+use crate::text::{ReflectionWord, Word};
+use crate::view::parts::button::button;
+use crate::view::parts::choice::one_of_few;
+use crate::view::parts::element::{element, text};
+use crate::view::parts::field::{Field, area};
+use crate::view::parts::heading::title;
+use crate::visit::Visit;
+
+pub(super) fn review(visit: &Visit, id: &str) -> Option<AnyView> {
+    let review = now(visit, id)?;
+    let form = visit.library().review(&review.form)?.clone();
+    let steps = step::of(visit, &form, review.moment);
+    let place = RwSignal::new(step::first_open(&form, &steps, &review));
+    let (drawn, id) = (visit.clone(), id.to_owned());
+    let content = move || asked(&drawn, &id, &form, &steps, place);
+    Some(element("div", "stack", vec![content.into_any()]))
+}
+
+/// The step at `place`, with the ways back and on.
+fn asked(visit: &Visit, id: &str, form: &ReviewForm, steps: &[Step], place: RwSignal<usize>) -> AnyView {
+    let here = place.get();
+    let last = here + 1 >= steps.len();
+    let (number, total) = ((here + 1).to_string(), steps.len().to_string());
+    let progress = visit.fill(Word::GateProgress, &[("n", &number), ("total", &total)]);
+    let track = custom("progress").attr("aria-hidden", "true").attr("value", here.to_string()).attr("max", total);
+    let progress = element("div", "progress", vec![text("span", "", progress), track.into_any()]);
+    let question = match steps.get(here) {
+        Some(Step::Item(index)) => item(visit, id, form, *index),
+        Some(Step::Question(index)) => question(visit, id, form, *index),
+        Some(Step::Now) => then_test::now(visit, id),
+        Some(Step::Then) => then_test::then(visit, id),
+        None => ().into_any(),
+    };
+    let (on, back, finished) = (visit.clone(), visit.clone(), id.to_owned());
+    let word = if last { Word::SeeResult } else { Word::Continue };
+    let onward = button("onward", "button", visit.say(word), move || {
+        on.typing().settle();
+        if last {
+            if change(&on, &finished, ReviewEdit::Finished(Some(clock::now()))) {
+                on.go(Place::Reflection(ReflectionPlace::Outcome { review: finished.clone() }));
+            }
+        } else {
+            place.set(here + 1);
+            on.host().focus_soon("heading");
+        }
+    });
+    let before = (here > 0).then(|| {
+        button("before", "quiet", visit.say(ReflectionWord::Before), move || {
+            back.typing().settle();
+            place.set(here - 1);
+            back.host().focus_soon("heading");
+        })
+    });
+    vec![
+        bar(visit, vec![progress]),
+        title(visit, "kicker", visit.read(&form.form.title)),
+        question,
+        element("div", "actions", vec![onward, before.into_any()]),
+    ]
+    .into_any()
+}
+
+fn item(visit: &Visit, id: &str, form: &ReviewForm, index: usize) -> AnyView {
+    let Some(item) = form.form.items.get(index) else { return ().into_any() };
+    let points = (item.scale.min..=item.scale.max).zip(&item.scale.points);
+    let mut choices: Vec<_> = points.map(|(point, words)| (point.to_string(), visit.read(words))).collect();
+    if let Some(words) = item.scale.not_applicable.as_ref().filter(|_| item.not_applicable) {
+        choices.push((NOT_APPLICABLE.to_owned(), visit.read(words)));
+    }
+    let (notebook, review, name) = (visit.session().notebook(), id.to_owned(), item.id.clone());
+    let chosen = move || {
+        let answer = |review: &Review| review.responses.get(&name).copied();
+        let answer =
+            notebook.with(|notebook| notebook.content().reviews.iter().find(|one| one.id == review).and_then(answer));
+        match answer {
+            Some(Response::Point(point)) => point.to_string(),
+            Some(Response::NotApplicable) => NOT_APPLICABLE.to_owned(),
+            Some(Response::Skipped) | None => String::new(),
+        }
+    };
+    let (choosing, id, name) = (visit.clone(), id.to_owned(), item.id.clone());
+    let choose = move |word: String| {
+        let answer = word.parse().map_or(Response::NotApplicable, Response::Point);
+        change(&choosing, &id, ReviewEdit::Response(Answer { to: name.clone(), answer: Some(answer) }));
+    };
+    let group = one_of_few(&format!("review-{}", item.id), visit.read(&item.text), choices, chosen, choose);
+    element("div", "asked", vec![group])
+}
+
+/// How the choice "does not apply" is called among the points.
+const NOT_APPLICABLE: &str = "not-applicable";
+
+fn question(visit: &Visit, id: &str, form: &ReviewForm, index: usize) -> AnyView {
+    let Some(question) = form.questions.get(index) else { return ().into_any() };
+    let (notebook, review, name) = (visit.session().notebook(), id.to_owned(), question.id.clone());
+    let value = move || {
+        let text = |review: &Review| {
+            review.notes.iter().find(|note| note.prompt == name).map(|note| note.text.clone()).unwrap_or_default()
+        };
+        notebook.with(|notebook| notebook.content().reviews.iter().find(|one| one.id == review).map(text))
+    };
+    let (writing, id, name) = (visit.clone(), id.to_owned(), question.id.clone());
+    let keep = move |text: String| {
+        if let Some(review) = now(&writing, &id) {
+            change(&writing, &id, ReviewEdit::Notes(Note::written(&review.notes, &name, text)));
+        }
+    };
+    let field = Field::new(
+        format!("review-{}", question.id),
+        visit.read(&question.text),
+        move || value().unwrap_or_default(),
+        keep,
+    );
+    area(visit, field.hint(visit.say(ReflectionWord::NobodyNamed)))
+}
+
+/// The review as it is now.
+pub(super) fn now(visit: &Visit, id: &str) -> Option<Review> {
+    visit
+        .session()
+        .notebook()
+        .with_untracked(|notebook| notebook.content().reviews.iter().find(|review| review.id == id).cloned())
+}
+
+/// Makes one change of a review.
+pub(super) fn change(visit: &Visit, id: &str, edit: ReviewEdit) -> bool {
+    visit.apply(Command::reviews(ListChange::edit(id, edit)))
+}

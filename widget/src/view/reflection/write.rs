@@ -1,0 +1,202 @@
+//! One reflection: a structure of the programme step by step, questions on demand, and one next action.
+
+use std::sync::Arc;
+
+use binome_core::notebook::Command;
+use binome_core::objective::Owner;
+use binome_core::record::ListChange;
+use binome_core::reflection::{Action, Note, Reflection, ReflectionEdit};
+use leptos::html::custom;
+use leptos::prelude::*;
+
+use super::{bar, list, prompts};
+use crate::boundary::clock;
+use crate::place::{Place, ReflectionPlace};
+use crate::text::{ReflectionWord, Word};
+use crate::view::parts::button::button;
+use crate::view::parts::choice::one_of_many;
+use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::field::{Field, area, line};
+use crate::view::parts::heading::{heading, title};
+use crate::view::parts::icon;
+use crate::visit::Visit;
+
+/// What is printed.
+const PAPER: &str = "reflection-paper";
+
+pub(super) fn write(visit: &Visit, id: &str) -> Option<AnyView> {
+    let reflection = now(visit, id)?;
+    let about =
+        visit.session().notebook().with_untracked(|notebook| list::about(visit, notebook.content(), &reflection));
+    let printing = visit.clone();
+    let print = button("print", "quiet small", visit.say(Word::Print), move || {
+        printing.typing().settle();
+        printing.host().print(PAPER);
+    });
+    let (removing, removed) = (visit.clone(), id.to_owned());
+    let remove = button("reflection-remove", "quiet small", visit.say(ReflectionWord::Remove), move || {
+        if removing.apply(Command::reflections(ListChange::remove(&removed))) {
+            removing.announce(removing.say_now(Word::Removed));
+            removing.go(Place::Reflection(ReflectionPlace::List));
+        }
+    });
+    let done = visit.clone();
+    let done = button("reflection-done", "button", visit.say(ReflectionWord::Done), move || {
+        done.go(Place::Reflection(ReflectionPlace::List));
+    });
+    let private = element("p", "privacy", vec![icon::lock(), visit.say(ReflectionWord::Private).into_any()]);
+    Some(
+        vec![
+            bar(visit, vec![print]),
+            title(visit, "", about),
+            text("p", "meta", visit.words().date(reflection.at)),
+            private,
+            structures(visit, &reflection),
+            steps(visit, id),
+            prompts::on_demand(visit, &reflection),
+            action(visit, &reflection),
+            element("div", "actions", vec![done, remove]),
+            paper(visit, id),
+        ]
+        .into_any(),
+    )
+}
+
+/// The reflection as it is now.
+pub(super) fn now(visit: &Visit, id: &str) -> Option<Reflection> {
+    visit.session().notebook().with_untracked(|notebook| {
+        notebook.content().reflections.iter().find(|reflection| reflection.id == id).cloned()
+    })
+}
+
+/// What `read` finds in the reflection, followed.
+fn followed<T: Send + Sync + 'static>(
+    visit: &Visit,
+    id: &str,
+    read: impl Fn(&Reflection) -> T + Send + Sync + 'static,
+) -> impl Fn() -> Option<T> + Send + Sync + Clone + 'static {
+    let (notebook, id, read) = (visit.session().notebook(), id.to_owned(), Arc::new(read));
+    move || {
+        notebook.with(|notebook| notebook.content().reflections.iter().find(|one| one.id == id).map(|one| read(one)))
+    }
+}
+
+fn structures(visit: &Visit, reflection: &Reflection) -> AnyView {
+    let library = visit.library();
+    let choices: Vec<_> =
+        library.structures.iter().map(|structure| (structure.id.clone(), visit.read(&structure.title))).collect();
+    if choices.is_empty() {
+        return ().into_any();
+    }
+    let chosen = followed(visit, &reflection.id, |reflection| reflection.structure.clone());
+    let described = chosen.clone();
+    let (choosing, id, reading) = (visit.clone(), reflection.id.clone(), visit.clone());
+    let select = one_of_many(
+        "reflection-structure",
+        visit.say(ReflectionWord::Structure),
+        choices,
+        move || chosen().unwrap_or_default(),
+        move |structure| {
+            let edit = ReflectionEdit::Structure(structure);
+            choosing.apply(Command::reflections(ListChange::edit(&id, edit)));
+        },
+    );
+    let description = move || {
+        let library = reading.library();
+        let structure = library.structure(&described().unwrap_or_default())?;
+        Some(text("p", "hint", reading.read(&structure.description)))
+    };
+    element("div", "", vec![select, description.into_any()])
+}
+
+/// The steps of the structure, drawn anew only when another is chosen.
+fn steps(visit: &Visit, id: &str) -> AnyView {
+    let structure = followed(visit, id, |reflection| reflection.structure.clone());
+    let structure = Memo::new(move |_| structure().unwrap_or_default());
+    let (drawn, id) = (visit.clone(), id.to_owned());
+    let fields = move || {
+        let library = drawn.library();
+        let structure = library.structure(&structure.get())?;
+        let fields = structure.steps.iter().map(|step| {
+            let label = drawn.read(&step.title);
+            note(&drawn, &id, &step.id, label, drawn.read(&step.prompt))
+        });
+        Some(fields.collect::<Vec<_>>())
+    };
+    element("div", "reflection-steps", vec![fields.into_any()])
+}
+
+/// A field for what is written to one prompt.
+pub(super) fn note(visit: &Visit, id: &str, prompt: &str, label: String, hint: String) -> AnyView {
+    let name = prompt.to_owned();
+    let value = followed(visit, id, move |reflection| {
+        reflection.notes.iter().find(|note| note.prompt == name).map(|note| note.text.clone())
+    });
+    let (writing, id, prompt) = (visit.clone(), id.to_owned(), prompt.to_owned());
+    let field_id = format!("note-{prompt}");
+    let keep = move |text: String| {
+        let Some(reflection) = now(&writing, &id) else { return };
+        let change = Note::written(&reflection.notes, &prompt, text);
+        writing.apply(Command::reflections(ListChange::edit(&id, ReflectionEdit::Notes(change))));
+    };
+    area(visit, Field::new(field_id, label, move || value().flatten().unwrap_or_default(), keep).hint(hint))
+}
+
+/// One thing to do next, if the person wants to: it heads the next agenda.
+fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
+    let (situation, deed) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let field = |id: &'static str, word: ReflectionWord, signal: RwSignal<String>| {
+        line(visit, "text", Field::new(id, visit.say(word), move || signal.get(), move |text| signal.set(text)))
+    };
+    let fields = vec![
+        field("action-situation", ReflectionWord::ActionIf, situation),
+        field("action-deed", ReflectionWord::ActionThen, deed),
+    ];
+    let (adding, pairing, session) = (visit.clone(), reflection.pairing.clone(), reflection.session.clone());
+    let add = button("action-add", "quiet", visit.say(ReflectionWord::ActionAdd), move || {
+        adding.typing().settle();
+        let words = deed.get_untracked().trim().to_owned();
+        if words.is_empty() {
+            adding.announce(adding.say_now(ReflectionWord::ActionEmpty));
+            adding.host().focus_soon("action-deed");
+            return;
+        }
+        let action = Action {
+            id: clock::new_id(),
+            pairing: pairing.clone(),
+            session: session.clone(),
+            situation: situation.get_untracked().trim().to_owned(),
+            deed: words,
+            owner: Owner::Both,
+            due: None,
+            created: clock::now(),
+            done: None,
+            dropped: false,
+        };
+        if adding.apply(Command::actions(ListChange::add(action))) {
+            situation.set(String::new());
+            deed.set(String::new());
+            adding.announce(adding.say_now(ReflectionWord::ActionAdded));
+        }
+    });
+    let head = heading(visit, 1, "", visit.say(ReflectionWord::ActionTitle));
+    let hint = paragraph(visit.say(ReflectionWord::ActionText));
+    let content = [head, hint].into_iter().chain(fields).chain([element("div", "actions", vec![add])]);
+    element("div", "next", content.collect())
+}
+
+/// What is printed: the words alone.
+fn paper(visit: &Visit, id: &str) -> AnyView {
+    let whole = followed(visit, id, Reflection::clone);
+    let reading = visit.clone();
+    let content = move || {
+        let reflection = whole()?;
+        let mut drawn = vec![text("p", "meta", reading.words().date(reflection.at))];
+        for written in reflection.notes.iter().filter(|note| !note.text.trim().is_empty()) {
+            drawn.push(heading(&reading, 1, "", prompts::words(&reading, &reflection.structure, &written.prompt)));
+            drawn.push(text("p", "written", written.text.clone()));
+        }
+        Some(drawn)
+    };
+    custom("article").id(PAPER).class("paper").child(content).into_any()
+}
