@@ -20,7 +20,7 @@ pub use action::{Action, ActionEdit};
 pub use backlog::{BacklogPoint, BacklogPointEdit, PointKind};
 pub use facts::fact;
 pub use looking_back::{ReviewResult, apart};
-pub use open_actions::{ActionPart, open_actions};
+pub use open_actions::{ActionPart, all_open_actions, open_actions};
 pub use prompts::{PromptChoice, begin_reflection, prompts};
 pub use record::{Note, NoteEdit, OwnPrompt, OwnPromptEdit, Phase, Reflection, ReflectionEdit};
 pub use review::{Answer, Moment, Review, ReviewEdit};
