@@ -65,7 +65,9 @@ pub(in crate::view::sessions) fn pace_words(visit: &Visit, ahead: i64) -> String
 pub(super) fn expected_end(visit: &Visit, session: Memo<Option<Session>>, beat: ReadSignal<u32>) -> AnyView {
     let visit = visit.clone();
     let end = looked_at(session, beat, |run| run.expected_end(clock::now()));
-    let said = Memo::new(move |_| end.get().map(|end| visit.words().time(end)));
-    let words = said;
-    (move || words.get()).into_any()
+    let said = Memo::new(move |_| {
+        let time = end.get().map(|end| visit.words().time(end)).unwrap_or_default();
+        visit.fill(After::ExpectedEnd, &[("time", &time)])
+    });
+    (move || said.get()).into_any()
 }

@@ -101,7 +101,7 @@ fn what_follows(
     present: Memo<Option<Present>>,
     beat: ReadSignal<u32>,
 ) -> AnyView {
-    let (next, label) = (visit.clone(), visit.say(After::ExpectedEnd));
+    let next = visit.clone();
     let next = move || {
         present.get().map(|present| match present.next {
             Some((block, minutes)) => {
@@ -111,7 +111,7 @@ fn what_follows(
             None => next.say(After::LastPart),
         })
     };
-    let end = vec![label.into_any(), expected_end(visit, session, beat)];
+    let end = vec![expected_end(visit, session, beat)];
     let said = vec![element("span", "", vec![next.into_any()]), element("span", "", end)];
     element("p", "meta follows", said)
 }

@@ -19,7 +19,8 @@ impl Table {
     /// In the language that is shown, without following its change.
     pub(crate) fn now(visit: &Visit) -> Self {
         let words = visit.words_now();
-        let labels = Label::ALL.iter().map(|label| words.get(*label)).collect();
+        // A label that stands before a text shows where the text goes.
+        let labels = Label::ALL.iter().map(|label| words.fill(*label, &[("text", "")])).collect();
         Self { words, labels }
     }
 
