@@ -73,8 +73,7 @@ pub(super) fn sheet(visit: &Visit, id: &str) -> Option<AnyView> {
         text("p", "lead", visit.read(&sheet.lead)),
     ];
     let sections = sheet.sections.iter().map(|one| section(visit, one));
-    let class = if sheet.kind == SheetKind::Briefing { "leaf long" } else { "leaf" };
-    let page = custom("article").id("sheet").class(class).child(head.into_iter().chain(sections).collect::<Vec<_>>());
+    let page = custom("article").id("sheet").class("leaf").child(head.into_iter().chain(sections).collect::<Vec<_>>());
     Some(vec![back_bar(visit, Place::Sessions(SessionsPlace::Sheets), vec![print]), page.into_any()].into_any())
 }
 

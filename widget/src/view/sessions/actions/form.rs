@@ -31,7 +31,7 @@ pub(super) fn form(visit: &Visit, place: usize, id: &str) -> AnyView {
         due(visit, id),
         remove(visit, id, &number),
     ];
-    custom("fieldset").class("group action").child(content).into_any()
+    custom("fieldset").class("action").child(content).into_any()
 }
 
 fn situation(visit: &Visit, id: &str) -> AnyView {

@@ -25,7 +25,12 @@ pub(super) fn looked_at<T: Clone + PartialEq + Send + Sync + 'static>(
 pub(super) fn clock(session: Memo<Option<Session>>, beat: ReadSignal<u32>) -> AnyView {
     let left = looked_at(session, beat, |run| run.left(clock::now()));
     let passed = Memo::new(move |_| left.get().map_or(0, |left| left.per_mille));
-    let class = move || if left.get().is_some_and(|left| left.is_over) { "clock over" } else { "clock" };
+    let is_running = looked_at(session, beat, Run::is_running);
+    let class = move || match (is_running.get(), left.get()) {
+        (Some(false), _) => "clock paused",
+        (_, Some(left)) if left.is_over => "clock over",
+        _ => "clock",
+    };
     let shown = custom("p").class(class).attr("role", "timer").child(move || left.get().map(face)).into_any();
     let track = custom("progress")
         .attr("aria-hidden", "true")

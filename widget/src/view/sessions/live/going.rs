@@ -10,7 +10,7 @@ use crate::boundary::{clock as now, ticking};
 use crate::text::SessionAfterWord as After;
 use crate::view::parts::element::{element, text};
 use crate::view::parts::heading::title;
-use crate::view::sessions::after::{block_name, name};
+use crate::view::sessions::after::block_name;
 use crate::visit::Visit;
 
 /// Where the run is. It changes with a step, not with time.
@@ -66,13 +66,7 @@ pub(super) fn going(visit: &Visit, id: &str, session: Memo<Option<Session>>) -> 
         what_follows(visit, session, present, beat),
         controls::controls(visit, id, present),
     ];
-    let whole = session.get_untracked().map(|session| text("p", "meta", name(visit, &session)));
-    let around = vec![
-        whole.into_any(),
-        element("div", "live", live),
-        sound::sound(visit, session, beat),
-        course(visit, session, beat),
-    ];
+    let around = vec![element("div", "live", live), sound::sound(visit, session, beat), course(visit, session, beat)];
     element("div", "stack", around)
 }
 

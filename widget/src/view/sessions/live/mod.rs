@@ -58,7 +58,12 @@ pub(super) fn live(visit: &Visit, id: &str) -> Option<AnyView> {
         Some(state) => session.get_untracked().map(|session| still(&drawn, &session, state)).into_any(),
         None => ().into_any(),
     };
-    Some(vec![back_bar(visit, back, Vec::new()), content.into_any()].into_any())
+    let titled = visit.clone();
+    let aside = move || {
+        let session = (state.get() == Some(State::Going)).then(|| session.get_untracked()).flatten();
+        session.map(|session| text("span", "meta", name(&titled, &session)))
+    };
+    Some(vec![back_bar(visit, back, vec![aside.into_any()]), content.into_any()].into_any())
 }
 
 /// A session that does not run: what to do about it.

@@ -12,6 +12,7 @@ use crate::boundary::chime::Chime;
 use crate::boundary::clock;
 use crate::text::SessionAfterWord as After;
 use crate::view::parts::choice::tick_box;
+use crate::view::parts::element::element;
 use crate::visit::Visit;
 
 pub(super) fn sound(visit: &Visit, session: Memo<Option<Session>>, beat: ReadSignal<u32>) -> AnyView {
@@ -30,7 +31,7 @@ pub(super) fn sound(visit: &Visit, session: Memo<Option<Session>>, beat: ReadSig
         }
         now
     });
-    tick_box(
+    let tick = tick_box(
         "live-sound",
         visit.say(After::Sound),
         move || is_on.get(),
@@ -38,5 +39,6 @@ pub(super) fn sound(visit: &Visit, session: Memo<Option<Session>>, beat: ReadSig
             made.replace(ticked.then(Chime::new).flatten());
             is_on.set(ticked);
         },
-    )
+    );
+    element("div", "sound", vec![tick])
 }

@@ -14,21 +14,19 @@ use crate::view::parts::element::{element, text};
 use crate::view::sessions::after::followed;
 use crate::visit::Visit;
 
-/// One session, once it has a date.
-pub(super) fn one(visit: &Visit, id: &str) -> AnyView {
+/// One session, once it has a date: the button, and what the calendar will show.
+pub(super) fn one(visit: &Visit, id: &str) -> (AnyView, AnyView) {
     let session = followed(visit, id);
     let is_dated = Memo::new(move |_| session.with(|session| session.as_ref().is_some_and(|one| one.date.is_some())));
-    let (visit, id) = (visit.clone(), id.to_owned());
-    let drawn = move || {
-        is_dated.get().then(|| {
-            let id = id.clone();
-            let choice = RwSignal::new(IcsChoice::default());
-            let chosen = move |session: &Session| session.id == id;
-            let offer = offer(&visit, "session-calendar", After::CalendarOne, choice, chosen);
-            vec![offer, what_it_shows(&visit, "one", choice)]
-        })
+    let choice = RwSignal::new(IcsChoice::default());
+    let ([button, shows], id) = (std::array::from_fn(|_| visit.clone()), id.to_owned());
+    let button = move || {
+        let id = id.clone();
+        let chosen = move |session: &Session| session.id == id;
+        is_dated.get().then(|| offer(&button, "session-calendar", After::CalendarOne, choice, chosen))
     };
-    element("div", "calendar", vec![drawn.into_any()])
+    let shows = move || is_dated.get().then(|| what_it_shows(&shows, "one", choice));
+    (button.into_any(), shows.into_any())
 }
 
 /// The calendar file of all sessions that have a date; nothing when none has.
@@ -45,7 +43,7 @@ pub(crate) fn cycle_buttons(visit: &Visit) -> Vec<AnyView> {
             vec![offer, what_it_shows(&visit, "all", choice)]
         })
     };
-    vec![element("div", "calendar", vec![drawn.into_any()])]
+    vec![drawn.into_any()]
 }
 
 fn offer(
@@ -88,5 +86,5 @@ fn what_it_shows(visit: &Visit, name: &str, choice: RwSignal<IcsChoice>) -> AnyV
         tick("place", After::CalendarPlace, |it| it.place, |it, ticked| it.place = ticked),
         tick("agenda", After::CalendarAgenda, |it| it.agenda, |it, ticked| it.agenda = ticked),
     ];
-    element("details", "", ticks)
+    element("details", "calendar", ticks)
 }

@@ -20,6 +20,7 @@ pub(crate) fn buttons(visit: &Visit, session: &str) -> Vec<AnyView> {
     let print = visit.clone();
     let print = button("session-print", "quiet", visit.say(After::PrintAgenda), move || print.host().print(paper::ID));
     let (copy, said) = written::copy(visit, session);
-    let ways = vec![print, copy, written::page(visit, session)];
-    vec![element("div", "ways", ways), said, calendar::one(visit, session), paper::paper(visit, session)]
+    let (calendar, shows) = calendar::one(visit, session);
+    let ways = vec![print, copy, written::page(visit, session), calendar];
+    vec![element("div", "ways", ways), said, shows, paper::paper(visit, session)]
 }
