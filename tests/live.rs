@@ -46,6 +46,7 @@ fn a_session_is_run_and_what_was_not_done_waits_for_the_next_one() -> Outcome {
     notebook.press("session_after.end")?;
     notebook.see_focus_on_screen(&notebook.say("session_after.outcome_title")?)?;
     let file = portal.element().wait_for_file(|file| file["notebook"]["sessions"][0]["state"] == "held")?;
+    notebook.see_words("session_after.waits_for_next")?;
     let session = &file["notebook"]["sessions"][0];
     assert_eq!(session["run"]["blocks"][0]["planned_minutes"], 9);
     assert!(session["run"]["finished"].is_u64());

@@ -39,6 +39,19 @@ impl Session {
         Some(Command::Several(std::iter::once(said).chain(follows).collect()))
     }
 
+    /// Whether a block that was not done may come up next time: the backlog still has its point.
+    #[must_use]
+    pub fn waits(&self, block: &Block, backlog: &[BacklogPoint]) -> bool {
+        let is_its_own = |point: &BacklogPoint| {
+            if block.takes_up.is_empty() {
+                self.left(point) && point.text == block.title
+            } else {
+                point.id == block.takes_up
+            }
+        };
+        block.done == Some(false) && backlog.iter().any(|point| point.settled.is_none() && is_its_own(point))
+    }
+
     pub(super) fn say_done(&self, block: &Block, done: bool) -> Command {
         self.change(SessionEdit::Blocks(ListChange::edit(&block.id, BlockEdit::Done(Some(done)))))
     }
@@ -117,6 +130,9 @@ mod tests {
         let texts =
             |notebook: &Notebook| notebook.content().backlog.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
         assert_eq!(texts(&notebook), ["a call", "a try"]);
+        let content = notebook.content();
+        let waits = content.sessions[0].blocks.iter().map(|block| content.sessions[0].waits(block, &content.backlog));
+        assert_eq!(waits.collect::<Vec<_>>(), [false, false, true]);
         assert!(judge(&mut notebook, "try", true));
         assert_eq!(texts(&notebook), ["a call"]);
     }

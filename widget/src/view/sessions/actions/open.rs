@@ -40,9 +40,8 @@ fn rows(visit: &Visit, open: &[Action]) -> Option<AnyView> {
 }
 
 fn row(visit: &Visit, action: &Action) -> AnyView {
-    let [value, tick, state] = std::array::from_fn(|_| visit.clone());
-    let [of, ticked, stated] = std::array::from_fn(|_| action.id.clone());
-    let done = move || of_action(&value, &of, |action| action.done.is_some());
+    let [tick, state] = std::array::from_fn(|_| visit.clone());
+    let [ticked, stated] = std::array::from_fn(|_| action.id.clone());
     let tick = move |is_done: bool| {
         edit(&tick, &ticked, ActionEdit::Done(is_done.then(clock::now)));
     };
@@ -51,18 +50,19 @@ fn row(visit: &Visit, action: &Action) -> AnyView {
         visit.fill(After::DropAction, &[("action", &sentence)]),
         visit.fill(After::TakeUpAction, &[("action", &sentence)]),
     );
-    let dropped = {
-        let (visit, id) = (visit.clone(), action.id.clone());
-        Memo::new(move |_| of_action(&visit, &id, |action| action.dropped))
-    };
+    let (followed, id) = (visit.clone(), action.id.clone());
+    let dropped = Memo::new(move |_| of_action(&followed, &id, |action| action.dropped));
+    let (followed, id) = (visit.clone(), action.id.clone());
+    let is_done = Memo::new(move |_| of_action(&followed, &id, |action| action.done.is_some()));
     let other = move || {
         let (visit, id, is_dropped) = (state.clone(), stated.clone(), dropped.get());
         let (label, name) = if is_dropped { (After::TakeUp, &again_name) } else { (After::Drop, &drop_name) };
-        named("quiet small", state.say(label), name.clone(), move || {
+        let act = move || {
             edit(&visit, &id, ActionEdit::Dropped(!is_dropped));
-        })
+        };
+        (!is_done.get()).then(|| named("quiet small", state.say(label), name.clone(), act))
     };
-    let tick = tick_box(&format!("open-{}", action.id), sentence, done, tick);
+    let tick = tick_box(&format!("open-{}", action.id), sentence, move || is_done.get(), tick);
     let meta = element("p", "meta", vec![details(visit, action).into_any()]);
     let gone = move || if dropped.get() { "open dropped" } else { "open" };
     let under = element("div", "under", vec![meta, other.into_any()]);

@@ -22,7 +22,7 @@ pub(super) fn looked_at<T: Clone + PartialEq + Send + Sync + 'static>(
 }
 
 /// The clock, and under it how much of the time has passed.
-pub(super) fn clock(session: Memo<Option<Session>>, beat: ReadSignal<u32>) -> AnyView {
+pub(super) fn clock(visit: &Visit, session: Memo<Option<Session>>, beat: ReadSignal<u32>) -> AnyView {
     let left = looked_at(session, beat, |run| run.left(clock::now()));
     let passed = Memo::new(move |_| left.get().map_or(0, |left| left.per_mille));
     let is_running = looked_at(session, beat, Run::is_running);
@@ -31,7 +31,15 @@ pub(super) fn clock(session: Memo<Option<Session>>, beat: ReadSignal<u32>) -> An
         (_, Some(left)) if left.is_over => "clock over",
         _ => "clock",
     };
-    let shown = custom("p").class(class).attr("role", "timer").child(move || left.get().map(face)).into_any();
+    let named = visit.clone();
+    let is_over = Memo::new(move |_| left.get().is_some_and(|left| left.is_over));
+    let name = move || named.say(if is_over.get() { After::TimeOver } else { After::TimeLeft });
+    let shown = custom("p")
+        .class(class)
+        .attr("role", "timer")
+        .attr("aria-label", name)
+        .child(move || left.get().map(face))
+        .into_any();
     let track = custom("progress")
         .attr("aria-hidden", "true")
         .attr("max", "1000")

@@ -60,7 +60,7 @@ pub(super) fn going(visit: &Visit, id: &str, session: Memo<Option<Session>>) -> 
     let notes = move || present.get().map(|present| notes(&beside, &present));
     let live = vec![
         above.into_any(),
-        clock(session, beat),
+        clock(visit, session, beat),
         pace(visit, session, beat),
         notes.into_any(),
         what_follows(visit, session, present, beat),

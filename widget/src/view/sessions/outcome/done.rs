@@ -52,7 +52,23 @@ fn row(visit: &Visit, id: &str, block: &Block) -> AnyView {
         session.is_some_and(|session| session.blocks.iter().any(|one| one.id == name && one.done == Some(true)))
     };
     let judge = move |done| judge(&tick, &session, &block_id, done);
-    element("li", "", vec![tick_box(&format!("done-{}", block.id), block_name(visit, block), is_done, judge)])
+    let tick = tick_box(&format!("done-{}", block.id), block_name(visit, block), is_done, judge);
+    element("li", "judged", vec![tick, waiting(visit, id, &block.id)])
+}
+
+/// Says of a part that was not done that it comes up again.
+fn waiting(visit: &Visit, id: &str, block: &str) -> AnyView {
+    let (notebook, label) = (visit.session().notebook(), visit.say(After::WaitsForNext));
+    let (id, block) = (id.to_owned(), block.to_owned());
+    let waits = Memo::new(move |_| {
+        notebook.with(|notebook| {
+            let content = notebook.content();
+            let session = content.sessions.iter().find(|session| session.id == id)?;
+            let block = session.blocks.iter().find(|one| one.id == block)?;
+            session.waits(block, &content.backlog).then_some(())
+        })
+    });
+    (move || waits.get().map(|()| text("span", "meta", label.clone()))).into_any()
 }
 
 fn judge(visit: &Visit, id: &str, block: &str, done: bool) {
