@@ -89,6 +89,40 @@ fn a_hidden_page_a_sleeping_machine_and_a_reload_lose_no_time() -> Outcome {
     see_left(&notebook, since, 0)
 }
 
+/// Counts the sounds that the page makes.
+const LISTEN: &str = "const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...when) {
+        globalThis.__rung = (globalThis.__rung ?? 0) + 1;
+        return start.apply(this, when);
+    };";
+
+#[test]
+fn it_is_silent_unless_somebody_asks_for_a_sound() -> Outcome {
+    let portal = Portal::with_session(&running(MINUTE), "live", "s")?;
+    let notebook = portal.notebook()?;
+    notebook.screen.see(&heading("Essayer"))?;
+    portal.browser.evaluate(LISTEN)?;
+    let rung = || portal.browser.evaluate("globalThis.__rung ?? 0");
+    portal.browser.evaluate(&MOVE_CLOCK.replace("OFFSET", "10 * 60000"))?;
+    notebook.see_words("session_after.time_is_up")?;
+    assert_eq!(rung()?, 0);
+    let sound = checkbox(&notebook.say("session_after.sound")?);
+    notebook.screen.click(&sound)?;
+    notebook.press("session_after.next")?;
+    notebook.screen.see(&heading("Montrer la suite"))?;
+    assert_eq!(rung()?, 0, "a part that begins does not ring");
+    portal.browser.evaluate(&MOVE_CLOCK.replace("OFFSET", "10 * 60000"))?;
+    notebook.see_words("session_after.time_is_up")?;
+    wait::until(|| Ok((rung()? == 1).then_some(())))?.expect_some("sound")?;
+    notebook.press("session_after.previous")?;
+    notebook.screen.see(&heading("Essayer"))?;
+    assert_eq!(rung()?, 1, "nor does one that was over before");
+    let file = portal.element().export_text()?;
+    assert!(!file.contains("sound"), "the wish is kept nowhere");
+    assert_eq!(portal.complaints()?, Vec::<String>::new());
+    Ok(())
+}
+
 #[test]
 fn decisions_and_actions_are_kept_and_earlier_ones_are_ticked() -> Outcome {
     let portal = Portal::with_session(&planned(), "outcome", "s")?;
