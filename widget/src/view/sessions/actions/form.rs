@@ -13,7 +13,7 @@ use super::{edit, of_action};
 use crate::text::{SessionAfterWord as After, Word};
 use crate::view::parts::button::named;
 use crate::view::parts::choice::one_of_few;
-use crate::view::parts::field::{Field, line};
+use crate::view::parts::field::{Field, area, line};
 use crate::visit::Visit;
 
 pub(super) fn situation_id(action: &str) -> String {
@@ -42,7 +42,7 @@ fn situation(visit: &Visit, id: &str) -> AnyView {
         edit(&keep, &kept, ActionEdit::Situation(text));
     };
     let field = Field::new(situation_id(id), visit.say(After::IfLabel), written, keep);
-    line(visit, "text", field.hint(visit.say(After::IfHint)))
+    area(visit, field.hint(visit.say(After::IfHint)))
 }
 
 fn deed(visit: &Visit, id: &str) -> AnyView {
@@ -53,7 +53,7 @@ fn deed(visit: &Visit, id: &str) -> AnyView {
         edit(&keep, &kept, ActionEdit::Deed(text));
     };
     let field = Field::new(format!("action-{id}-then"), visit.say(After::ThenLabel), written, keep);
-    line(visit, "text", field.hint(visit.say(After::ThenHint)))
+    area(visit, field.hint(visit.say(After::ThenHint)))
 }
 
 fn owner(visit: &Visit, id: &str) -> AnyView {

@@ -9,7 +9,7 @@ use crate::boundary::clock;
 use crate::text::{SessionAfterWord as After, Word};
 use crate::view::parts::button::{button, named};
 use crate::view::parts::element::element;
-use crate::view::parts::field::{Field, line};
+use crate::view::parts::field::{Field, area};
 use crate::view::sessions::after::{followed, session_now};
 use crate::visit::Visit;
 
@@ -69,5 +69,5 @@ fn row(visit: &Visit, session: &str, place: usize, id: &str) -> AnyView {
         remove.announce(remove.say_now(Word::Removed));
         remove.host().focus_soon("add-decision");
     });
-    element("div", "entry", vec![line(visit, "text", Field::new(field_id(id), label, written, keep)), remove])
+    element("div", "entry", vec![area(visit, Field::new(field_id(id), label, written, keep)), remove])
 }
