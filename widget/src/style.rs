@@ -1,6 +1,6 @@
 //! The one stylesheet of the widget: design tokens, then what the screens share, then each screen.
 
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     include_str!("style/tokens.css"),
     include_str!("style/base.css"),
     include_str!("style/controls.css"),
@@ -11,6 +11,7 @@ const PARTS: [&str; 14] = [
     include_str!("view/result/result.css"),
     include_str!("view/objectives/objectives.css"),
     include_str!("view/sessions/sessions.css"),
+    include_str!("view/sessions/after.css"),
     include_str!("view/reflection/reflection.css"),
     include_str!("view/pairing/pairing.css"),
     include_str!("view/data/data.css"),

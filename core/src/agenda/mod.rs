@@ -22,6 +22,6 @@ pub use clock::{BlockTime, ClockTime, Misfit, Overrun, Timeline, clock_time, nea
 pub use duration::{DurationError, duration_parts, duration_text, parse_duration};
 pub use fit::{CannotFit, Repair, Spread, apply_repairs, repairs, spread};
 pub use proposal::{LARGEST_GROUP, ProposalError, SHORTEST_PROPOSAL, Situation, fill, propose};
-pub use run::{Run, RunBlock, RunError, Step};
+pub use run::{Left, Run, RunBlock, RunError, Step};
 pub use session::{Decision, DecisionEdit, Session, SessionEdit, SessionKind, SessionState};
 pub use template::{TEMPLATE_MINUTES, TemplateError, blocks_from};

@@ -6,7 +6,7 @@ use crate::reflection::Action;
 
 /// A document of one session; `actions` are those that it agreed, in the order in which they are to be shown.
 ///
-/// A block without a title goes by the word of its kind. A time on the next day is told as that time.
+/// A block without a title goes by the word of its kind; decisions and actions without words are left out. A time on the next day is told as that time.
 #[must_use]
 pub fn session_document<'a>(
     session: &Session,
@@ -25,9 +25,11 @@ pub fn session_document<'a>(
         document.pieces.push(Piece::Heading(words.label(Label::Agenda).to_owned()));
         document.pieces.push(agenda(session, words));
     }
-    let decisions = session.decisions.iter().map(|decision| decision.text.clone()).collect();
+    let decisions = session.decisions.iter().map(|decision| decision.text.clone());
+    let decisions = decisions.filter(|text| !text.trim().is_empty()).collect();
     document.points(words.label(Label::Decisions).to_owned(), decisions);
-    let actions = actions.into_iter().map(|action| action_text(action, words)).collect();
+    let said = |action: &&Action| !action.deed.trim().is_empty() || !action.situation.trim().is_empty();
+    let actions = actions.into_iter().filter(said).map(|action| action_text(action, words)).collect();
     document.points(words.label(Label::Actions).to_owned(), actions);
     document
 }

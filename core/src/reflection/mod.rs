@@ -22,7 +22,7 @@ pub use backlog::{BacklogPoint, BacklogPointEdit, PointKind};
 pub use due::{phase_of, review_due, session_to_look_back_on};
 pub use facts::fact;
 pub use looking_back::{ReviewResult, apart};
-pub use open_actions::{ActionPart, open_actions};
+pub use open_actions::{ActionPart, all_open_actions, open_actions};
 pub use prompts::{PromptChoice, begin_reflection, prompts};
 pub use record::{Note, NoteEdit, OwnPrompt, OwnPromptEdit, Phase, Reflection, ReflectionEdit};
 pub use review::{Answer, Moment, Review, ReviewEdit};

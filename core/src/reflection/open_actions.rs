@@ -48,7 +48,15 @@ impl Action {
 /// were agreed.
 #[must_use]
 pub fn open_actions<'a>(actions: &'a [Action], pairing: &str) -> Vec<&'a Action> {
-    let mut open: Vec<_> = actions.iter().filter(|action| action.pairing == pairing && action.is_open()).collect();
+    let mut open = all_open_actions(actions);
+    open.retain(|action| action.pairing == pairing);
+    open
+}
+
+/// The open actions of all pairings, in the same order.
+#[must_use]
+pub fn all_open_actions(actions: &[Action]) -> Vec<&Action> {
+    let mut open: Vec<_> = actions.iter().filter(|action| action.is_open()).collect();
     open.sort_by_key(|action| (action.due.is_none(), action.due, action.created));
     open
 }
@@ -89,6 +97,7 @@ mod tests {
         actions.push(Action { pairing: "other".to_owned(), ..action("elsewhere", None) });
         let order: Vec<_> = open_actions(&actions, "p").iter().map(|action| action.id.clone()).collect();
         assert_eq!(order, ["a", "b", "late"]);
+        assert_eq!(all_open_actions(&actions).len(), 4);
     }
 
     #[test]

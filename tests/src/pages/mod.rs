@@ -8,6 +8,7 @@ pub mod gallery;
 pub mod notebook;
 pub mod portal;
 pub mod result;
+pub mod session;
 
 pub use element::Element;
 pub use notebook::{Notebook, View};

@@ -3,6 +3,7 @@
 //! The element calls [`binomeMount`](mount::binome_mount) once and keeps the [`BinomeHandle`](handle::BinomeHandle);
 //! everything it passes is converted inside, never at the border, so that a wrong value is an error and not a leak.
 
+pub(crate) mod chime;
 pub(crate) mod chosen;
 pub(crate) mod clock;
 mod config;
@@ -14,6 +15,7 @@ pub(crate) mod intl;
 mod mount;
 mod print;
 mod sheet;
+pub(crate) mod ticking;
 
 pub use handle::BinomeHandle;
 pub use mount::binome_mount;

@@ -6,8 +6,10 @@ mod data;
 mod key;
 mod objective;
 mod pairing;
+mod paper;
 mod reflection;
 mod session;
+mod session_after;
 mod word;
 mod written;
 
@@ -17,13 +19,21 @@ pub(crate) use objective::ObjectiveWord;
 pub(crate) use pairing::PairingWord;
 pub(crate) use reflection::ReflectionWord;
 pub(crate) use session::SessionWord;
+pub(crate) use session_after::SessionAfterWord;
 pub(crate) use word::Word;
 
 use std::collections::BTreeMap;
 
 /// The words of the later rooms.
-const ROOMS: [&[&str]; 5] =
-    [ObjectiveWord::KEYS, SessionWord::KEYS, ReflectionWord::KEYS, PairingWord::KEYS, DataWord::KEYS];
+const ROOMS: [&[&str]; 7] = [
+    ObjectiveWord::KEYS,
+    SessionWord::KEYS,
+    SessionAfterWord::KEYS,
+    ReflectionWord::KEYS,
+    PairingWord::KEYS,
+    DataWord::KEYS,
+    paper::KEYS,
+];
 
 /// Why a language file cannot be used.
 #[derive(Debug, thiserror::Error)]

@@ -1,7 +1,7 @@
 //! The end of a session: it was held, its blocks were done or not, and what was not may come up next time.
 
 use super::{Run, RunError};
-use crate::agenda::{Block, BlockEdit, BlockKind, Session, SessionEdit, SessionState};
+use crate::agenda::{Block, BlockKind, Session, SessionEdit, SessionState};
 use crate::notebook::{Command, Timestamp};
 use crate::record::ListChange;
 use crate::reflection::{BacklogPoint, PointKind};
@@ -34,22 +34,22 @@ impl Session {
     ) -> Result<Command, RunError> {
         let run = self.run.clone().ok_or(RunError::NotStarted)?.finish(now)?;
         let mut commands = Vec::new();
-        let mut offered: Vec<&str> =
-            backlog.iter().filter(|point| self.left(point)).map(|point| point.text.as_str()).collect();
+        let mut offered = self.left_texts(backlog);
         for block in &self.blocks {
             let done = block.done.unwrap_or_else(|| run.has_reached(&block.id));
             if block.done != Some(done) {
-                let edit = ListChange::edit(&block.id, BlockEdit::Done(Some(done)));
-                commands.push(self.change(SessionEdit::Blocks(edit)));
+                commands.push(self.say_done(block, done));
             }
             match backlog.iter().find(|point| point.id == block.takes_up) {
                 Some(point) if point.settled.is_some() => {}
                 Some(point) if done => commands.push(point.settle(now)),
                 Some(point) if point.kind != PointKind::Undone => commands.push(point.keep_waiting()),
                 Some(_) => {}
-                None if !done && is_offered(block) && !offered.contains(&block.title.as_str()) => {
-                    offered.push(&block.title);
-                    commands.push(Command::backlog(ListChange::add(self.point(block, id(), now))));
+                None if !done => {
+                    if let Some(left) = self.leaves(block, &offered, &mut id, now) {
+                        offered.push(&block.title);
+                        commands.push(left);
+                    }
                 }
                 None => {}
             }
@@ -59,8 +59,25 @@ impl Session {
         Ok(Command::Several(commands))
     }
 
+    /// The words of the undone blocks that this session has left already.
+    pub(super) fn left_texts<'a>(&self, backlog: &'a [BacklogPoint]) -> Vec<&'a str> {
+        backlog.iter().filter(|point| self.left(point)).map(|point| point.text.as_str()).collect()
+    }
+
+    /// The command that leaves a block that was not done as a point, unless it is not worth one or was left before.
+    pub(super) fn leaves(
+        &self,
+        block: &Block,
+        left: &[&str],
+        id: &mut dyn FnMut() -> String,
+        now: Timestamp,
+    ) -> Option<Command> {
+        let is_new = is_offered(block) && !left.contains(&block.title.as_str());
+        is_new.then(|| Command::backlog(ListChange::add(self.point(block, id(), now))))
+    }
+
     /// Whether a point is an undone block of this session.
-    fn left(&self, point: &BacklogPoint) -> bool {
+    pub(super) fn left(&self, point: &BacklogPoint) -> bool {
         point.kind == PointKind::Undone && point.from == self.id
     }
 

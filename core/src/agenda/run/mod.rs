@@ -5,10 +5,13 @@
 
 mod error;
 mod finish;
+mod judge;
+mod left;
 mod reading;
 mod record;
 mod step;
 
 pub use error::RunError;
+pub use left::Left;
 pub use record::{Run, RunBlock};
 pub use step::Step;
