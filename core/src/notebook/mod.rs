@@ -11,6 +11,7 @@ mod content;
 mod error;
 pub mod file;
 mod history;
+mod next;
 mod timestamp;
 
 pub use assessment::{Assessment, PackReference};
@@ -20,6 +21,7 @@ pub use content::Content;
 pub use error::CommandError;
 pub use file::FileError;
 pub use history::History;
+pub use next::Next;
 pub use timestamp::Timestamp;
 
 /// Everything one person wrote. It belongs to no pack: answers stay even when a pack no longer asks for them.

@@ -12,6 +12,7 @@ mod comparison;
 mod data;
 mod frame;
 mod home;
+mod home_actions;
 mod introduction;
 mod navigation;
 mod objectives;

@@ -1,12 +1,80 @@
 //! The objectives: all of them, one, and what one says.
 
+mod check_in;
+mod examples;
+mod form;
+mod form_levels;
+mod history;
+mod list;
+mod one;
+mod revise;
+mod settings;
+
+use std::sync::Arc;
+
+use binome_core::notebook::Command;
+use binome_core::objective::{Objective, ObjectiveEdit, Owner};
+use binome_core::record::ListChange;
 use leptos::prelude::*;
 
-use super::parts::heading::title;
-use crate::place::ObjectivesPlace;
+use super::parts::bar::back_bar;
+use crate::place::{ObjectivesPlace, Place};
 use crate::text::ObjectiveWord;
 use crate::visit::Visit;
 
-pub(super) fn objectives(visit: &Visit, _place: &ObjectivesPlace) -> Option<AnyView> {
-    Some(title(visit, "", visit.say(ObjectiveWord::Title)))
+pub(super) fn objectives(visit: &Visit, place: &ObjectivesPlace) -> Option<AnyView> {
+    match place {
+        ObjectivesPlace::List => Some(list::list(visit)),
+        ObjectivesPlace::Examples => Some(examples::examples(visit)),
+        ObjectivesPlace::Write { objective } => form::form(visit, objective),
+        ObjectivesPlace::One { objective } => one::one(visit, objective),
+    }
+}
+
+/// The objective as it is now.
+fn now(visit: &Visit, id: &str) -> Option<Objective> {
+    visit
+        .session()
+        .notebook()
+        .with_untracked(|notebook| notebook.content().objectives.iter().find(|objective| objective.id == id).cloned())
+}
+
+/// What `read` finds in the objective, followed.
+fn followed<T: Send + Sync + 'static>(
+    visit: &Visit,
+    id: &str,
+    read: impl Fn(&Objective) -> T + Send + Sync + 'static,
+) -> impl Fn() -> Option<T> + Send + Sync + Clone + 'static {
+    let (notebook, id, read) = (visit.session().notebook(), id.to_owned(), Arc::new(read));
+    move || notebook.with(|notebook| notebook.content().objectives.iter().find(|one| one.id == id).map(|one| read(one)))
+}
+
+/// Makes one change of an objective.
+fn change(visit: &Visit, id: &str, edit: ObjectiveEdit) -> bool {
+    visit.apply(Command::objectives(ListChange::edit(id, edit)))
+}
+
+/// What an objective is called: its activity, or that nothing is written yet.
+fn name(visit: &Visit, objective: &Objective) -> String {
+    let activity = objective.wording.activity.trim();
+    if activity.is_empty() { visit.say(ObjectiveWord::Unwritten) } else { activity.to_owned() }
+}
+
+fn owner_word(owner: Owner) -> ObjectiveWord {
+    match owner {
+        Owner::Mentor => ObjectiveWord::OwnerMentor,
+        Owner::Mentee => ObjectiveWord::OwnerMentee,
+        Owner::Both => ObjectiveWord::OwnerBoth,
+    }
+}
+
+fn bar(visit: &Visit, aside: Vec<AnyView>) -> AnyView {
+    back_bar(visit, Place::Objectives(ObjectivesPlace::List), aside)
+}
+
+/// The name of the pairing that goes on; empty where there is none.
+fn pairing(visit: &Visit) -> String {
+    visit.session().notebook().with_untracked(|notebook| {
+        notebook.content().current_pairing().map(|pairing| pairing.id.clone()).unwrap_or_default()
+    })
 }

@@ -13,6 +13,11 @@ pub(crate) fn title(visit: &Visit, class: &'static str, words: String) -> AnyVie
     custom(tag(visit, 0)).id("heading").class(class).attr("tabindex", "-1").child(words).into_any()
 }
 
+/// The heading of a screen whose words change while it is open.
+pub(crate) fn title_followed(visit: &Visit, words: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    custom(tag(visit, 0)).id("heading").attr("tabindex", "-1").child(words).into_any()
+}
+
 /// A heading inside a screen, `depth` levels below its title.
 pub(crate) fn heading(visit: &Visit, depth: u8, class: &'static str, words: String) -> AnyView {
     text(tag(visit, depth), class, words)

@@ -8,5 +8,6 @@ pub(super) mod element;
 pub(super) mod field;
 pub(super) mod heading;
 pub(super) mod icon;
+pub(super) mod levels;
 pub(super) mod status_badge;
 pub(super) mod step_words;

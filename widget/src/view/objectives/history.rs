@@ -1,0 +1,83 @@
+//! Every look at an objective and every revision of it, as a line of steps and as a table.
+
+use binome_core::notebook::Timestamp;
+use binome_core::objective::Objective;
+use leptos::html::custom;
+use leptos::prelude::*;
+
+use super::followed;
+use crate::text::ObjectiveWord;
+use crate::view::parts::element::{column, element, row_head, table, text};
+use crate::view::parts::heading::heading;
+use crate::view::parts::levels;
+use crate::visit::Visit;
+
+pub(super) fn history(visit: &Visit, id: &str) -> AnyView {
+    let whole = followed(visit, id, Objective::clone);
+    let whole = Memo::new(move |_| whole());
+    let drawn = visit.clone();
+    let content = move || whole.with(|whole| whole.as_ref().and_then(|objective| past(&drawn, objective)));
+    element("div", "stack", vec![content.into_any()])
+}
+
+fn past(visit: &Visit, objective: &Objective) -> Option<Vec<AnyView>> {
+    if objective.check_ins.is_empty() && objective.revisions.is_empty() {
+        return None;
+    }
+    let heads =
+        [ObjectiveWord::ColumnDate, ObjectiveWord::ColumnLevel, ObjectiveWord::ColumnSure, ObjectiveWord::ColumnNote];
+    let heads = heads.into_iter().map(|word| column("", visit.say(word))).collect();
+    let mut rows: Vec<(Timestamp, AnyView)> = Vec::new();
+    for look in &objective.check_ins {
+        let level = look.level.map(|level| visit.say(levels::word(level))).unwrap_or_default();
+        let sure = look.confidence.map(|sure| sure.to_string()).unwrap_or_default();
+        rows.push((look.at, row(visit, look.at, [level, sure, look.note.clone()])));
+    }
+    for revision in &objective.revisions {
+        let before = visit
+            .fill(ObjectiveWord::Before, &[("activity", &revision.before.activity), ("sign", &revision.before.sign)]);
+        let note = if revision.reason.is_empty() { before } else { format!("{}\n{before}", revision.reason) };
+        rows.push((revision.at, row(visit, revision.at, [visit.say(ObjectiveWord::Revised), String::new(), note])));
+    }
+    rows.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let rows = rows.into_iter().map(|(_, row)| row).collect();
+    let label = visit.say(ObjectiveWord::History);
+    Some(vec![heading(visit, 1, "rule", label.clone()), line(objective), table(label, heads, rows)])
+}
+
+fn row(visit: &Visit, at: Timestamp, cells: [String; 3]) -> AnyView {
+    let cells = cells.map(|words| text("td", "as-written", words));
+    element("tr", "", std::iter::once(row_head(visit.words().date(at))).chain(cells).collect())
+}
+
+/// The looks as a line of steps, oldest first; the table says the same.
+fn line(objective: &Objective) -> AnyView {
+    let levels: Vec<i8> = objective.check_ins.iter().filter_map(|look| look.level).collect();
+    let place = |index: usize| 12 + index * 36;
+    let height = |level: i8| 34 - i16::from(level) * 11;
+    let points: Vec<String> =
+        levels.iter().enumerate().map(|(index, level)| format!("{},{}", place(index), height(*level))).collect();
+    let width = (place(levels.len().saturating_sub(1)) + 12).to_string();
+    let dots: Vec<AnyView> = levels
+        .iter()
+        .enumerate()
+        .map(|(index, level)| {
+            let (x, y) = (place(index).to_string(), height(*level).to_string());
+            view! { <circle cx=x cy=y r="5" /> }.into_any()
+        })
+        .collect();
+    if levels.len() < 2 {
+        return ().into_any();
+    }
+    let expected = height(0).to_string();
+    let box_of_view = format!("0 0 {width} 68");
+    let end = width.clone();
+    let drawing = view! {
+        <svg class="course" viewBox=box_of_view width=width height="68" aria-hidden="true" focusable="false">
+            <line class="expected" x1="0" x2=end y1=expected.clone() y2=expected />
+            <polyline points=points.join(" ") />
+            {dots}
+        </svg>
+    };
+    custom("div").class("wide").child(drawing.into_any()).into_any()
+}
