@@ -17,4 +17,4 @@ pub use charter::{CharterVersion, CharterVersionEdit, Clause, ClauseEdit};
 pub use exchange::{Exchange, ExchangeEdit, Shared, Undecided, UndecidedEdit};
 pub use extract::{Extract, FORMAT, SCHEMA, Selection};
 pub use merge::{Conflict, Merge, MergeError, merge, pairing_of};
-pub use record::{Member, MemberEdit, Pairing, PairingEdit, Part, ThemePosition, ThemePositionEdit};
+pub use record::{Member, MemberEdit, Pairing, PairingEdit, Part, ThemePosition, ThemePositionEdit, current_pairing};
