@@ -9,8 +9,20 @@ use crate::reflection::{BacklogPoint, PointKind};
 
 /// How long a point of the backlog takes when nobody said, in minutes.
 const POINT_MINUTES: u32 = 5;
+/// The most that a new block gets, in minutes.
+const NEW_MINUTES: u32 = 10;
 
 impl Session {
+    /// A block of a kind for a person to put in: ten minutes or what is left of the slot, five where nothing is.
+    #[must_use]
+    pub fn new_block(&self, id: &str, kind: BlockKind) -> Block {
+        let minutes = match self.timeline().spare_minutes {
+            0 => POINT_MINUTES,
+            spare => spare.min(NEW_MINUTES),
+        };
+        Block::new(id, kind, minutes)
+    }
+
     /// The command that takes a block out. A point of the backlog that it took up waits again.
     #[must_use]
     pub fn take_out(&self, block: &str, content: &Content) -> Command {
