@@ -85,3 +85,21 @@ fn the_page_for_adapters_shows_a_theme_that_is_accepted() {
     assert_eq!(reading.problems, []);
     assert_eq!(reading.library.unwrap().themes[0].id, "snow_maps");
 }
+
+#[test]
+fn a_plan_along_the_arc_ends_with_its_last_template() {
+    use binome_core::agenda::{Cadence, Rhythm};
+    use binome_core::calendar::{Weekday, parse_date};
+
+    let library = library();
+    let arc = library.arc();
+    for (sessions, expected) in [(2, vec![0, 5]), (4, vec![0, 1, 2, 5]), (6, vec![0, 1, 2, 3, 4, 5])] {
+        let rhythm = Rhythm::Weeks { every: 3, weekday: Weekday::Tuesday };
+        let start = parse_date("2027-01-04").unwrap();
+        let cadence = Cadence { start, rhythm, sessions, closures: vec![], start_minute: 540, slot_minutes: 45 };
+        let along = cadence.plan().unwrap().along(&arc);
+        let named: Vec<_> = along.iter().flatten().map(|template| template.id.as_str()).collect();
+        assert_eq!(named, expected.iter().map(|place: &usize| arc[*place].id.as_str()).collect::<Vec<_>>());
+        assert_eq!(along.len(), named.len() + 2, "pulses have none");
+    }
+}

@@ -1,12 +1,51 @@
 //! The commands by which a person arranges an agenda: put in, make longer, take elsewhere, lock.
 //!
-//! A block is taken out by [`ListChange::remove`]. The notebook refuses whatever names a block that is not there.
+//! The notebook refuses whatever names a block that is not there.
 
-use super::{Block, BlockEdit, Session, SessionEdit, nearest_minute};
-use crate::notebook::Command;
+use super::{Block, BlockEdit, BlockKind, Lead, Session, SessionEdit, nearest_minute};
+use crate::notebook::{Command, Content};
 use crate::record::ListChange;
+use crate::reflection::{BacklogPoint, PointKind};
+
+/// How long a point of the backlog takes when nobody said, in minutes.
+const POINT_MINUTES: u32 = 5;
+/// The most that a new block gets, in minutes.
+const NEW_MINUTES: u32 = 10;
 
 impl Session {
+    /// A block of a kind for a person to put in: ten minutes or what is left of the slot, five where nothing is.
+    #[must_use]
+    pub fn new_block(&self, id: &str, kind: BlockKind) -> Block {
+        let minutes = match self.timeline().spare_minutes {
+            0 => POINT_MINUTES,
+            spare => spare.min(NEW_MINUTES),
+        };
+        Block::new(id, kind, minutes)
+    }
+
+    /// The command that takes a block out. A point of the backlog that it took up waits again.
+    #[must_use]
+    pub fn take_out(&self, block: &str, content: &Content) -> Command {
+        let found = self.place(block).and_then(|place| self.blocks.get(place));
+        let taken_up = found.and_then(|found| content.backlog.iter().find(|point| point.id == found.takes_up));
+        let waits = taken_up.filter(|point| point.offered == self.id).map(BacklogPoint::keep_waiting);
+        let removed = self.change(SessionEdit::Blocks(ListChange::remove(block)));
+        Command::Several(waits.into_iter().chain([removed]).collect())
+    }
+
+    /// The command that takes a point of the backlog up in a block, whose name is new, after another; at the end where
+    /// there is no such other. A question is asked by the senior.
+    #[must_use]
+    pub fn take_up(&self, point: &BacklogPoint, other: &str, block: &str) -> Command {
+        let mut taken_up = Block::new(block, BlockKind::Free, point.minutes.unwrap_or(POINT_MINUTES));
+        taken_up.title.clone_from(&point.text);
+        taken_up.takes_up.clone_from(&point.id);
+        if point.kind == PointKind::Question {
+            taken_up.lead = Lead::Mentee;
+        }
+        Command::Several(vec![self.insert_after(Some(other), taken_up), point.offer(&self.id)])
+    }
+
     /// The command that puts in a block, whose name is new, after another; at the start for `None`, and at the end where
     /// there is no such other.
     #[must_use]

@@ -1,6 +1,6 @@
 //! When each block starts and ends, and where an agenda and its slot disagree.
 
-use super::{Block, Session};
+use super::{Block, Lead, Session};
 use crate::calendar::DAY_MINUTES;
 
 /// The times of an agenda. Every time is in minutes after midnight of the session's day; the next day starts at 1440.
@@ -97,6 +97,16 @@ impl Session {
     }
 }
 
+/// How many minutes of an agenda each leads: the junior, the senior, both; without who leads nothing.
+#[must_use]
+pub fn led_minutes(blocks: &[Block]) -> Vec<(Lead, u32)> {
+    let led = |lead: Lead| {
+        let led = blocks.iter().filter(|block| block.lead == lead);
+        (lead, led.fold(0_u32, |minutes, block| minutes.saturating_add(block.minutes)))
+    };
+    Lead::ALL.iter().copied().map(led).filter(|(_, minutes)| *minutes > 0).collect()
+}
+
 /// A time of day, as a clock shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClockTime {
@@ -167,6 +177,13 @@ mod tests {
         let timeline = timeline(23 * 60 + 30, 45, &blocks(&[20, 20, 20]));
         assert_eq!(timeline.overrun, Some(Overrun { minutes: 15, from: 2 }));
         assert_eq!(clock_time(timeline.end), ClockTime { hour: 0, minute: 30, days_later: 1 });
+    }
+
+    #[test]
+    fn who_leads_is_told_in_minutes() {
+        let mut blocks = blocks(&[20, 15, 5]);
+        blocks[1].lead = Lead::Mentor;
+        assert_eq!(led_minutes(&blocks), [(Lead::Mentor, 15), (Lead::Both, 25)]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod arrange;
 mod block;
 mod cadence;
 mod clock;
+mod cycle;
 mod duration;
 mod fit;
 mod proposal;
@@ -18,7 +19,8 @@ pub use cadence::{
     Cadence, CadenceAdvice, CadenceError, Closure, MonthWeek, Plan, PlannedSession, Rhythm, next_session,
     weeks_since_last_held,
 };
-pub use clock::{BlockTime, ClockTime, Misfit, Overrun, Timeline, clock_time, nearest_minute, timeline};
+pub use clock::{BlockTime, ClockTime, Misfit, Overrun, Timeline, clock_time, led_minutes, nearest_minute, timeline};
+pub use cycle::{Cycle, InCycle, cycle, cycles};
 pub use duration::{DurationError, duration_parts, duration_text, parse_duration};
 pub use fit::{CannotFit, Repair, Spread, apply_repairs, repairs, spread};
 pub use proposal::{LARGEST_GROUP, ProposalError, SHORTEST_PROPOSAL, Situation, fill, propose};

@@ -18,6 +18,18 @@ pub struct Highlights {
     pub prepare: Option<NextStep>,
 }
 
+impl Readiness {
+    /// The dimension that asks for most care, by its place in the questionnaire: the lowest that needs attention, then
+    /// the lowest that is not clear; none where none does.
+    #[must_use]
+    pub fn weakest_dimension(&self) -> Option<usize> {
+        self.next_steps.iter().find_map(|step| match step {
+            NextStep::Attention(dimension) | NextStep::Unclear(dimension) => Some(*dimension),
+            _ => None,
+        })
+    }
+}
+
 impl Highlights {
     /// The highlights of a result.
     #[must_use]

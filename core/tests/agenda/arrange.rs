@@ -3,6 +3,7 @@
 use binome_core::agenda::{Block, BlockKind, Session, SessionKind};
 use binome_core::notebook::{Command, CommandError, Notebook, Timestamp};
 use binome_core::record::ListChange;
+use binome_core::reflection::{BacklogPoint, PointKind};
 use proptest::prelude::*;
 
 use super::random::Random;
@@ -136,4 +137,33 @@ fn a_start_after_the_next_day_cannot_be_locked() {
     notebook.apply(Command::sessions(ListChange::add(session.clone())), now).unwrap();
     assert!(notebook.apply(session.toggle_lock("b1"), now).is_ok());
     assert!(matches!(notebook.apply(session.toggle_lock("b2"), now), Err(CommandError::Unfit { .. })));
+}
+
+#[test]
+fn a_point_of_the_backlog_is_taken_up_in_a_block_and_waits_again_without_it() {
+    let now = Timestamp::default();
+    let point = BacklogPoint {
+        id: "q".to_owned(),
+        pairing: String::new(),
+        kind: PointKind::Question,
+        text: "how do you decide?".to_owned(),
+        minutes: None,
+        from: String::new(),
+        offered: String::new(),
+        shared: false,
+        created: now,
+        settled: None,
+    };
+    let session = Session::new("s", SessionKind::Topic, now);
+    let mut notebook = Notebook::default();
+    notebook.apply(Command::sessions(ListChange::add(session.clone())), now).unwrap();
+    notebook.apply(Command::backlog(ListChange::add(point.clone())), now).unwrap();
+    notebook.apply(session.take_up(&point, "", "b"), now).unwrap();
+    let session = notebook.content().sessions[0].clone();
+    let block = &session.blocks[0];
+    assert_eq!((block.minutes, block.title.as_str(), block.takes_up.as_str()), (5, "how do you decide?", "q"));
+    assert!(!notebook.content().backlog[0].is_waiting());
+    notebook.apply(session.take_out("b", notebook.content()), now).unwrap();
+    assert!(notebook.content().sessions[0].blocks.is_empty());
+    assert!(notebook.content().backlog[0].is_waiting());
 }

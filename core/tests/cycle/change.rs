@@ -121,3 +121,13 @@ fn weeks_are_counted_from_the_last_session_that_was_held() {
     assert_eq!(weeks("2027-03-20"), Some(0), "dated after today");
     assert_eq!(weeks_since_last_held(&sessions, "other", day("2027-05-01")), None);
 }
+
+#[test]
+fn a_session_that_was_called_off_is_planned_again() {
+    let mut notebook = notebook();
+    notebook.apply(session(&notebook, "s2").cancel(at(5)), at(5)).unwrap();
+    assert_eq!(session(&notebook, "s1").take_back(at(6)), Command::Several(vec![]));
+    notebook.apply(session(&notebook, "s2").take_back(at(6)), at(6)).unwrap();
+    let again = session(&notebook, "s2");
+    assert_eq!((again.state, again.sequence, again.changed), (SessionState::Planned, 2, at(6)));
+}

@@ -13,6 +13,8 @@ pub(crate) enum SessionsPlace {
     Agenda { session: String },
     /// Templates for the agenda of one session.
     Templates { session: String },
+    /// An agenda proposed for one session.
+    Proposal { session: String },
     /// One session while it runs.
     Live { session: String },
     /// What one session decided.
@@ -31,6 +33,7 @@ impl SessionsPlace {
             Self::Cadence => "cadence",
             Self::Agenda { .. } => "agenda",
             Self::Templates { .. } => "templates",
+            Self::Proposal { .. } => "proposal",
             Self::Live { .. } => "live",
             Self::Outcome { .. } => "outcome",
             Self::Sheets => "sheets",
@@ -45,6 +48,7 @@ impl SessionsPlace {
             Self::Cadence => true,
             Self::Agenda { session } => notebook.content().sessions.iter().any(|one| one.id == *session),
             Self::Templates { session } => notebook.content().sessions.iter().any(|one| one.id == *session),
+            Self::Proposal { session } => notebook.content().sessions.iter().any(|one| one.id == *session),
             Self::Live { session } => notebook.content().sessions.iter().any(|one| one.id == *session),
             Self::Outcome { session } => notebook.content().sessions.iter().any(|one| one.id == *session),
             Self::Sheets => true,
@@ -57,6 +61,7 @@ impl SessionsPlace {
         match self {
             Self::Agenda { session } => session.clone(),
             Self::Templates { session } => session.clone(),
+            Self::Proposal { session } => session.clone(),
             Self::Live { session } => session.clone(),
             Self::Outcome { session } => session.clone(),
             Self::Sheet { sheet } => sheet.clone(),
@@ -71,6 +76,7 @@ impl SessionsPlace {
             "cadence" => Self::Cadence,
             "agenda" => Self::Agenda { session: subject.to_owned() },
             "templates" => Self::Templates { session: subject.to_owned() },
+            "proposal" => Self::Proposal { session: subject.to_owned() },
             "live" => Self::Live { session: subject.to_owned() },
             "outcome" => Self::Outcome { session: subject.to_owned() },
             "sheets" => Self::Sheets,

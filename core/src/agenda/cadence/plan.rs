@@ -70,6 +70,16 @@ impl Cadence {
     /// When the pulses are, in days after the final review.
     pub const PULSE_DAYS: [i32; 2] = [4 * 7, 12 * 7];
 
+    /// What is offered first: six sessions of 45 minutes at nine, every three weeks on the weekday of `start`.
+    ///
+    /// # Source
+    /// The default arc of our own programme.
+    #[must_use]
+    pub fn usual(start: Date) -> Self {
+        let rhythm = Rhythm::Weeks { every: 3, weekday: start.weekday() };
+        Self { start, rhythm, sessions: 6, closures: Vec::new(), start_minute: 9 * 60, slot_minutes: 45 }
+    }
+
     /// The dated plan of the cycle.
     ///
     /// A date in a closure is left out for the next one of the rhythm, so that there are as many sessions as asked for.

@@ -1,7 +1,7 @@
 //! From a notebook to a situation, and from a proposal to the session that takes it.
 
 use super::Situation;
-use crate::agenda::{Block, ReasonCode, Session, SessionEdit, SessionKind};
+use crate::agenda::{Block, ReasonCode, Session, SessionEdit, cycle};
 use crate::notebook::{Command, Content};
 use crate::record::ListChange;
 use crate::reflection::{BacklogPoint, open_actions, points_for};
@@ -15,13 +15,10 @@ impl<'a> Situation<'a> {
     #[must_use]
     pub fn of(content: &'a Content, session: &'a Session, weakest_dimension: Option<&'a str>) -> Self {
         let pairing = session.pairing.as_str();
-        let counts =
-            |other: &&Session| other.pairing == pairing && !other.is_cancelled() && other.kind != SessionKind::Pulse;
-        let moment = |session: &Session| (session.date.is_none(), session.date, session.start_minute);
-        let mut sessions: Vec<&Session> = content.sessions.iter().filter(counts).collect();
-        sessions.sort_by_key(|session| moment(session));
+        let sessions: Vec<&Session> = cycle(content, pairing).sessions.iter().map(|one| one.session).collect();
+        let sessions: Vec<&Session> = sessions.into_iter().filter(|session| session.counts()).collect();
         let place = sessions.iter().position(|other| other.id == session.id);
-        let place = place.unwrap_or_else(|| sessions.partition_point(|other| moment(other) < moment(session)));
+        let place = place.unwrap_or_else(|| sessions.partition_point(|other| other.moment() < session.moment()));
         let pair = content.pairings.iter().find(|known| known.id == pairing);
         let turned = pair.map(|pair| pair.themes.iter().filter(|position| position.part != pair.part));
         let members = pair.map(|pair| pair.members.iter().map(|member| member.id.as_str()).collect());

@@ -29,6 +29,8 @@ pub(super) use read::read;
 #[cfg(feature = "schema")]
 pub(super) use read::seek;
 
+use crate::reflection::Phase;
+
 /// The library of a pack, checked: every name in it leads somewhere. Every list may be empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Library {
@@ -63,6 +65,12 @@ impl Library {
     #[must_use]
     pub fn template(&self, id: &str) -> Option<&Template> {
         self.templates.iter().find(|template| template.id == id)
+    }
+
+    /// The templates for a session of a phase, of a pair or a group, and the others; each in the library's order.
+    #[must_use]
+    pub fn templates_for(&self, phase: Phase, group: bool) -> (Vec<&Template>, Vec<&Template>) {
+        self.templates.iter().partition(|template| template.phase == phase && template.group == group)
     }
 
     /// The sheet called `id`.

@@ -2,16 +2,20 @@
 
 pub(super) mod actions;
 mod after;
+mod agenda;
+mod cycle;
+mod duration;
 mod live;
+mod naming;
 mod outcome;
 pub(super) mod output;
+mod preview;
 mod sheets;
+mod tool;
 
 use leptos::prelude::*;
 
-use super::parts::heading::title;
 use crate::place::SessionsPlace;
-use crate::text::SessionWord;
 use crate::visit::Visit;
 
 pub(super) fn sessions(visit: &Visit, place: &SessionsPlace) -> Option<AnyView> {
@@ -20,6 +24,10 @@ pub(super) fn sessions(visit: &Visit, place: &SessionsPlace) -> Option<AnyView> 
         SessionsPlace::Outcome { session } => outcome::outcome(visit, session),
         SessionsPlace::Sheets => Some(sheets::sheets(visit)),
         SessionsPlace::Sheet { sheet } => sheets::sheet(visit, sheet),
-        _ => Some(title(visit, "", visit.say(SessionWord::Title))),
+        SessionsPlace::Cycle => Some(cycle::cycle(visit)),
+        SessionsPlace::Cadence => Some(cycle::cadence(visit)),
+        SessionsPlace::Agenda { session } => agenda::agenda(visit, session),
+        SessionsPlace::Templates { session } => agenda::templates(visit, session),
+        SessionsPlace::Proposal { session } => agenda::proposal(visit, session),
     }
 }

@@ -1,0 +1,96 @@
+//! One session while its agenda is on the screen: followed by what is drawn, changed by what is pressed.
+
+use std::sync::Arc;
+
+use binome_core::agenda::{Block, BlockEdit, Session, SessionEdit, Timeline};
+use binome_core::notebook::{Command, Content};
+use binome_core::record::ListChange;
+use leptos::prelude::*;
+
+use crate::view::sessions::naming::block_name;
+use crate::visit::Visit;
+
+/// One session on the screen. Cheap to clone; the parts of the screen and their handlers hold it.
+#[derive(Clone)]
+pub(super) struct Agenda {
+    pub(super) visit: Visit,
+    /// The session, by name.
+    pub(super) id: Arc<str>,
+    /// As it is, followed; as it last was once it is gone.
+    pub(super) session: Memo<Arc<Session>>,
+    /// Its times, followed.
+    pub(super) timeline: Memo<Arc<Timeline>>,
+    /// The block whose tools are open, by name.
+    pub(super) open: RwSignal<Option<String>>,
+}
+
+/// What makes a command from a session and all of the notebook.
+type Make<'a> = &'a dyn Fn(&Session, &Content) -> Command;
+
+impl Agenda {
+    pub(super) fn of(visit: &Visit, id: &str) -> Option<Self> {
+        let (notebook, name) = (visit.session().notebook(), id.to_owned());
+        let first = notebook.with_untracked(|notebook| find(notebook.content(), id).cloned())?;
+        let session = Memo::new(move |earlier: Option<&Arc<Session>>| {
+            let now = notebook.with(|notebook| find(notebook.content(), &name).cloned().map(Arc::new));
+            now.or_else(|| earlier.cloned()).unwrap_or_else(|| Arc::new(first.clone()))
+        });
+        let timeline = Memo::new(move |_| Arc::new(session.with(|session| session.timeline())));
+        Some(Self { visit: visit.clone(), id: id.into(), session, timeline, open: RwSignal::new(None) })
+    }
+
+    /// The session as it is now; none once it is gone.
+    pub(super) fn now(&self) -> Option<Session> {
+        self.visit.session().notebook().with_untracked(|notebook| find(notebook.content(), &self.id).cloned())
+    }
+
+    /// Makes a change and says whether anything was changed.
+    pub(super) fn apply(&self, make: Make<'_>) -> bool {
+        let made = self.visit.session().notebook().with_untracked(|notebook| {
+            let content = notebook.content();
+            find(content, &self.id).map(|session| make(session, content))
+        });
+        let changes = made.filter(|command| !matches!(command, Command::Several(none) if none.is_empty()));
+        changes.is_some_and(|command| self.visit.apply(command))
+    }
+
+    /// Changes the session in what a calendar does not show.
+    pub(super) fn edit(&self, edit: SessionEdit) -> bool {
+        self.visit.apply(Command::sessions(ListChange::edit(&self.id, edit)))
+    }
+
+    /// Changes one block.
+    pub(super) fn edit_block(&self, block: &str, edit: BlockEdit) -> bool {
+        self.edit(SessionEdit::Blocks(ListChange::edit(block, edit)))
+    }
+
+    /// One block as it is now, with its place from 0 and how many there are.
+    pub(super) fn block_now(&self, block: &str) -> Option<(Block, usize, usize)> {
+        let session = self.now()?;
+        let place = session.blocks.iter().position(|found| found.id == block)?;
+        let count = session.blocks.len();
+        session.blocks.into_iter().nth(place).map(|block| (block, place, count))
+    }
+
+    /// What a block is called now.
+    pub(super) fn name_now(&self, block: &str) -> String {
+        self.block_now(block).map(|(block, ..)| block_name(&self.visit, &block)).unwrap_or_default()
+    }
+
+    /// A block followed; none once it is gone.
+    pub(super) fn follow(&self, block: &str) -> Memo<Option<Block>> {
+        let (session, id) = (self.session, block.to_owned());
+        Memo::new(move |_| session.with(|session| session.blocks.iter().find(|found| found.id == id).cloned()))
+    }
+
+    /// Opens the tools of a block, or closes them.
+    pub(super) fn toggle(&self, block: &str) {
+        let closes = self.open.with_untracked(|open| open.as_deref() == Some(block));
+        self.visit.typing().settle();
+        self.open.set((!closes).then(|| block.to_owned()));
+    }
+}
+
+fn find<'a>(content: &'a Content, id: &str) -> Option<&'a Session> {
+    content.sessions.iter().find(|session| session.id == id)
+}

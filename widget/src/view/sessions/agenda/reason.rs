@@ -1,0 +1,75 @@
+//! Why a proposed block is there, in words.
+
+use binome_core::agenda::{Block, Reason, ReasonCode};
+use binome_core::notebook::Notebook;
+
+use leptos::prelude::*;
+
+use super::change::Agenda;
+use crate::text::SessionWord as Say;
+
+/// Why the block that is open was proposed; nothing for one that a person added.
+pub(super) fn of_block(agenda: &Agenda, id: &str) -> Option<String> {
+    agenda.block_now(id).and_then(|(block, ..)| of(agenda, &block))
+}
+
+/// Why a block was proposed; nothing for one that a person added.
+pub(super) fn of(agenda: &Agenda, block: &Block) -> Option<String> {
+    block.reason.as_ref().map(|reason| words(agenda, reason))
+}
+
+fn words(agenda: &Agenda, reason: &Reason) -> String {
+    let visit = &agenda.visit;
+    let find = |find: &dyn Fn(&Notebook) -> Option<String>| visit.session().notebook().with_untracked(|all| find(all));
+    let about = |word: Say, plain: Say, name: Option<String>| match name.filter(|name| !name.trim().is_empty()) {
+        Some(name) => visit.fill(word, &[("name", &name)]),
+        None => visit.say(plain),
+    };
+    match reason.code {
+        ReasonCode::Frame => visit.say(Say::ReasonFrame),
+        ReasonCode::Arc => visit.say(Say::ReasonArc),
+        ReasonCode::Reciprocity => visit.say(Say::ReasonReciprocity),
+        ReasonCode::OpenAction => {
+            let deed = find(&|all| {
+                let actions = &all.content().actions;
+                actions.iter().find(|action| action.id == reason.about).map(|action| action.deed.clone())
+            });
+            about(Say::ReasonAction, Say::ReasonSomeAction, deed)
+        }
+        ReasonCode::Objective => {
+            let activity = find(&|all| {
+                let objectives = &all.content().objectives;
+                objectives.iter().find(|one| one.id == reason.about).map(|one| one.wording.activity.clone())
+            });
+            about(Say::ReasonObjective, Say::ReasonSomeObjective, activity)
+        }
+        ReasonCode::WeakestDimension => {
+            about(Say::ReasonDimension, Say::ReasonSomeDimension, dimension(agenda, &reason.about))
+        }
+        ReasonCode::Backlog => {
+            let point = find(&|all| {
+                let backlog = &all.content().backlog;
+                backlog.iter().find(|point| point.id == reason.about).map(|point| point.text.clone())
+            });
+            about(Say::ReasonBacklog, Say::ReasonSomeBacklog, point)
+        }
+        ReasonCode::Turn => visit.fill(Say::ReasonTurn, &[("member", &member(agenda, &reason.about))]),
+    }
+}
+
+/// What a dimension of any questionnaire is called.
+fn dimension(agenda: &Agenda, id: &str) -> Option<String> {
+    let pack = agenda.visit.pack_now();
+    let dimensions = pack.questionnaires.iter().flat_map(|questionnaire| &questionnaire.dimensions);
+    let found = dimensions.into_iter().find(|dimension| dimension.id == id);
+    found.map(|dimension| agenda.visit.read(&dimension.title))
+}
+
+/// What a member of the group is called.
+pub(super) fn member(agenda: &Agenda, id: &str) -> String {
+    let alias = agenda.visit.session().notebook().with_untracked(|all| {
+        let mut members = all.content().pairings.iter().flat_map(|pairing| &pairing.members);
+        members.find(|member| member.id == id).map(|member| member.alias.clone())
+    });
+    alias.filter(|alias| !alias.trim().is_empty()).unwrap_or_else(|| agenda.visit.say(Say::SomeMember))
+}

@@ -1,0 +1,34 @@
+//! What is planned and what is left, always in sight.
+
+use binome_core::agenda::duration_text;
+use leptos::prelude::*;
+
+use super::change::Agenda;
+use crate::text::SessionWord as Say;
+use crate::view::parts::element::{element, text};
+use crate::view::parts::icon;
+
+pub(super) fn sums(agenda: &Agenda) -> AnyView {
+    let (visit, session, timeline) = (agenda.visit.clone(), agenda.session, agenda.timeline);
+    // What is planned, the slot, what is over and what is left.
+    let minutes = Memo::new(move |_| {
+        let slot = session.with(|session| session.slot_minutes);
+        timeline.with(|timeline| {
+            (timeline.total_minutes, slot, timeline.overrun.map(|over| over.minutes), timeline.spare_minutes)
+        })
+    });
+    let content = move || {
+        let (planned, slot, over, spare) = minutes.get();
+        let planned = visit.fill(Say::Sum, &[("planned", &duration_text(planned)), ("slot", &duration_text(slot))]);
+        let rest = match over {
+            Some(over) => {
+                let words = visit.fill(Say::TooMuch, &[("minutes", &duration_text(over))]);
+                element("span", "over", vec![icon::caution(), words.into_any()])
+            }
+            None if spare == 0 => element("span", "full", vec![icon::tick(), visit.say(Say::AllUsed).into_any()]),
+            None => text("span", "left", visit.fill(Say::Left, &[("minutes", &duration_text(spare))])),
+        };
+        vec![text("strong", "", planned), rest]
+    };
+    element("p", "sums", vec![content.into_any()])
+}

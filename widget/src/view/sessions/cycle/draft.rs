@@ -1,0 +1,103 @@
+//! What a person has chosen for a cycle so far, before it is planned.
+
+use binome_core::agenda::{Cadence, Closure, MonthWeek, Rhythm};
+use binome_core::calendar::{Date, Weekday, date_text, parse_date};
+
+use super::entry::{clock_text, minute_of};
+
+/// The form as it is filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Draft {
+    pub(super) start: String,
+    pub(super) monthly: bool,
+    pub(super) every: String,
+    pub(super) week: MonthWeek,
+    pub(super) weekday: Weekday,
+    pub(super) sessions: String,
+    pub(super) time: String,
+    pub(super) slot_minutes: u32,
+    pub(super) closures: Vec<Closed>,
+}
+
+/// Days on which nobody meets, as they are filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Closed {
+    pub(super) first: String,
+    pub(super) last: String,
+}
+
+impl Draft {
+    /// What is offered first, from a day on.
+    pub(super) fn from(start: Date) -> Self {
+        let usual = Cadence::usual(start);
+        let (every, weekday) = match usual.rhythm {
+            Rhythm::Weeks { every, weekday } => (every, weekday),
+            Rhythm::Month { weekday, .. } => (1, weekday),
+        };
+        Self {
+            start: date_text(start),
+            monthly: false,
+            every: every.to_string(),
+            week: MonthWeek::First,
+            weekday,
+            sessions: usual.sessions.to_string(),
+            time: clock_text(usual.start_minute),
+            slot_minutes: usual.slot_minutes,
+            closures: Vec::new(),
+        }
+    }
+
+    /// The cadence that it says; none while a date or the time is missing. Whatever is no number is none at all.
+    pub(super) fn cadence(&self) -> Option<Cadence> {
+        let (every, weekday) = (self.every.trim().parse().unwrap_or_default(), self.weekday);
+        let rhythm =
+            if self.monthly { Rhythm::Month { week: self.week, weekday } } else { Rhythm::Weeks { every, weekday } };
+        let closures = self.closures.iter().filter(|closed| !closed.first.is_empty() || !closed.last.is_empty());
+        Some(Cadence {
+            start: parse_date(&self.start)?,
+            rhythm,
+            sessions: self.sessions.trim().parse().unwrap_or_default(),
+            closures: closures.map(Closed::closure).collect::<Option<_>>()?,
+            start_minute: minute_of(&self.time)?,
+            slot_minutes: self.slot_minutes,
+        })
+    }
+}
+
+impl Closed {
+    /// One day alone where only one of both is given.
+    fn closure(&self) -> Option<Closure> {
+        let either = |date: &str, other: &str| parse_date(if date.is_empty() { other } else { date });
+        Some(Closure { first: either(&self.first, &self.last)?, last: either(&self.last, &self.first)? })
+    }
+}
+
+/// The weeks of a month, each with its name in the form.
+pub(super) const WEEKS: [(MonthWeek, &str); 5] = [
+    (MonthWeek::First, "first"),
+    (MonthWeek::Second, "second"),
+    (MonthWeek::Third, "third"),
+    (MonthWeek::Fourth, "fourth"),
+    (MonthWeek::Last, "last"),
+];
+
+/// The days of a week, each with its name in the form.
+pub(super) const WEEKDAYS: [(Weekday, &str); 7] = [
+    (Weekday::Monday, "1"),
+    (Weekday::Tuesday, "2"),
+    (Weekday::Wednesday, "3"),
+    (Weekday::Thursday, "4"),
+    (Weekday::Friday, "5"),
+    (Weekday::Saturday, "6"),
+    (Weekday::Sunday, "7"),
+];
+
+/// The name of a choice in the form.
+pub(super) fn name_of<T: PartialEq + Copy, const N: usize>(choices: [(T, &'static str); N], value: T) -> String {
+    choices.iter().find(|(known, _)| *known == value).map(|(_, name)| (*name).to_owned()).unwrap_or_default()
+}
+
+/// The choice of a name in the form.
+pub(super) fn of_name<T: Copy, const N: usize>(choices: [(T, &'static str); N], name: &str) -> Option<T> {
+    choices.iter().find(|(_, known)| *known == name).map(|(value, _)| *value)
+}

@@ -1,0 +1,129 @@
+//! The sessions of a pair as a line of dates: what comes next, what was held, what may be planned.
+
+mod closures;
+mod draft;
+mod entry;
+mod form;
+mod planned;
+
+pub(super) use entry::{clock_text, input, minute_of};
+pub(super) use form::cadence;
+
+use binome_core::agenda::{Session, SessionKind, cycles};
+use binome_core::notebook::{Command, Notebook};
+use binome_core::pairing::current_pairing;
+use binome_core::record::ListChange;
+use leptos::prelude::*;
+
+use super::{actions, output};
+use crate::boundary::clock;
+use crate::part::View;
+use crate::place::{Place, SessionsPlace};
+use crate::text::SessionWord as Say;
+use crate::view::parts::bar::name_bar;
+use crate::view::parts::button::button;
+use crate::view::parts::element::{element, paragraph};
+use crate::view::parts::heading::{heading, title};
+use crate::visit::Visit;
+
+/// The pairing that a new session is for, by name; empty before there is one.
+fn pairing(visit: &Visit) -> String {
+    let current = |notebook: &Notebook| current_pairing(&notebook.content().pairings).map(|pairing| pairing.id.clone());
+    visit.session().notebook().with_untracked(current).unwrap_or_default()
+}
+
+pub(super) fn cycle(visit: &Visit) -> AnyView {
+    let notebook = visit.session().notebook();
+    // Which cycles there are, with the names of their sessions in order.
+    let shape = Memo::new(move |_| {
+        notebook.with(|notebook| {
+            let names = |cycle: binome_core::agenda::Cycle<'_>| {
+                let sessions = cycle.sessions.iter().map(|one| one.session.id.clone()).collect::<Vec<_>>();
+                (cycle.pairing.to_owned(), sessions)
+            };
+            cycles(notebook.content()).into_iter().map(names).collect::<Vec<_>>()
+        })
+    });
+    let open = RwSignal::new(None::<String>);
+    let pairings =
+        Memo::new(move |_| shape.with(|shape| shape.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()));
+    let drawn = visit.clone();
+    let content = move || {
+        let pairings = pairings.get();
+        if pairings.is_empty() {
+            return vec![invitation(&drawn)];
+        }
+        let several = pairings.len() > 1;
+        let one = |pairing: String| {
+            let name = several.then(|| alias(&drawn, &pairing)).flatten();
+            let head = name.map(|name| heading(&drawn, 1, "rule", name));
+            let ids = move || {
+                let of = |shape: &Vec<(String, Vec<String>)>| {
+                    shape.iter().find(|(name, _)| *name == pairing).map(|(_, ids)| ids.clone())
+                };
+                shape.with(of).unwrap_or_default()
+            };
+            let visit = drawn.clone();
+            let entries = view! {
+                <For each=ids key=Clone::clone children=move |id: String| entry::entry(&visit, &id, open) />
+            };
+            vec![head.into_any(), element("ol", "cycle", vec![entries.into_any()])].into_any()
+        };
+        let mut content: Vec<AnyView> = pairings.into_iter().map(one).collect();
+        content.push(more(&drawn));
+        content
+    };
+    let head = title(visit, "", visit.say(Say::Title));
+    let is_alone = visit.view().get_untracked() == View::Sessions;
+    let bar = is_alone.then(|| name_bar(visit.say(crate::text::Word::NotebookName), Vec::new()));
+    vec![
+        bar.into_any(),
+        head,
+        element("div", "stack", vec![content.into_any()]),
+        open_actions(visit).into_any(),
+        element("div", "outputs", output::cycle_buttons(visit)),
+    ]
+    .into_any()
+}
+
+/// What is to be done before the next session.
+fn open_actions(visit: &Visit) -> Option<AnyView> {
+    let open = actions::open_list(visit)?;
+    Some(vec![heading(visit, 1, "rule", visit.say(crate::text::Word::HomeActions)), open].into_any())
+}
+
+fn alias(visit: &Visit, pairing: &str) -> Option<String> {
+    let found = |notebook: &Notebook| {
+        let found = notebook.content().pairings.iter().find(|known| known.id == pairing);
+        found.map(|found| found.alias.clone()).filter(|alias| !alias.trim().is_empty())
+    };
+    visit.session().notebook().with_untracked(found).or_else(|| Some(visit.say(Say::OtherSessions)))
+}
+
+fn invitation(visit: &Visit) -> AnyView {
+    let kicker = element("p", "kicker", vec![visit.say(crate::text::Word::DoNow).into_any()]);
+    let actions = element("div", "actions", vec![plan(visit, "button", Say::PlanCycle), add(visit)]);
+    let head = heading(visit, 1, "", visit.say(Say::EmptyTitle));
+    element("div", "next", vec![kicker, head, paragraph(visit.say(Say::EmptyText)), actions])
+}
+
+fn more(visit: &Visit) -> AnyView {
+    element("div", "actions", vec![add(visit), plan(visit, "quiet", Say::PlanAnother)])
+}
+
+fn plan(visit: &Visit, class: &'static str, word: Say) -> AnyView {
+    let go = visit.clone();
+    button("sessions-plan", class, visit.say(word), move || go.go(Place::Sessions(SessionsPlace::Cadence)))
+}
+
+/// Adds one session and opens it.
+fn add(visit: &Visit) -> AnyView {
+    let act = visit.clone();
+    button("sessions-add", "quiet", visit.say(Say::AddSession), move || {
+        let id = clock::new_id();
+        let session = Session { pairing: pairing(&act), ..Session::new(&id, SessionKind::Topic, clock::now()) };
+        if act.apply(Command::sessions(ListChange::add(session))) {
+            act.go(Place::Sessions(SessionsPlace::Agenda { session: id }));
+        }
+    })
+}

@@ -1,0 +1,99 @@
+//! What sessions and blocks are called, and when they are.
+
+use binome_core::agenda::{Block, BlockKind, Lead, Session, SessionKind, duration_text};
+use binome_core::calendar::Date;
+use leptos::prelude::*;
+
+use crate::boundary::clock;
+use crate::boundary::intl::DayStyle;
+use crate::text::SessionWord as Say;
+use crate::view::parts::icon;
+use crate::visit::Visit;
+
+/// What a session is called: its title, or what it is in the cycle.
+pub(super) fn session_name(visit: &Visit, session: &Session) -> String {
+    if session.title.trim().is_empty() { visit.say(session_kind(session.kind)) } else { session.title.clone() }
+}
+
+pub(super) fn session_kind(kind: SessionKind) -> Say {
+    match kind {
+        SessionKind::Topic => Say::KindTopic,
+        SessionKind::MidReview => Say::KindMidReview,
+        SessionKind::FinalReview => Say::KindFinalReview,
+        SessionKind::Pulse => Say::KindPulse,
+    }
+}
+
+/// "Mardi 1er décembre", with the year where it is not this one.
+pub(super) fn day(visit: &Visit, date: Date) -> String {
+    let style = if date.year() == clock::today().year() { DayStyle::Weekday } else { DayStyle::Full };
+    let words = visit.words().day(date, style);
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// "9 h 30 · 45 min".
+pub(super) fn hours(visit: &Visit, session: &Session) -> String {
+    let time = visit.words().minute(session.start_minute);
+    visit.fill(Say::Hours, &[("time", &time), ("minutes", &duration_text(session.slot_minutes))])
+}
+
+/// The day of a session, or that it is not settled.
+pub(super) fn session_day(visit: &Visit, session: &Session) -> String {
+    session.date.map_or_else(|| visit.say(Say::NoDate), |date| day(visit, date))
+}
+
+/// What a block is called: its title, or what it is for.
+pub(super) fn block_name(visit: &Visit, block: &Block) -> String {
+    if block.title.trim().is_empty() { visit.say(kind_word(block.kind)) } else { block.title.clone() }
+}
+
+/// What a block is for, in words.
+pub(super) fn kind_word(kind: BlockKind) -> Say {
+    match kind {
+        BlockKind::Reconnect => Say::BlockReconnect,
+        BlockKind::Focus => Say::BlockFocus,
+        BlockKind::ReviewOfActions => Say::BlockActions,
+        BlockKind::Show => Say::BlockShow,
+        BlockKind::Try => Say::BlockTry,
+        BlockKind::Apply => Say::BlockApply,
+        BlockKind::QuestionBack => Say::BlockQuestionBack,
+        BlockKind::Feedback => Say::BlockFeedback,
+        BlockKind::WrapUp => Say::BlockWrapUp,
+        BlockKind::Break => Say::BlockBreak,
+        BlockKind::Free => Say::BlockFree,
+    }
+}
+
+/// What a block is for, as an icon.
+pub(super) fn kind_icon(kind: BlockKind) -> AnyView {
+    match kind {
+        BlockKind::Reconnect => icon::meet(),
+        BlockKind::Focus => icon::target(),
+        BlockKind::ReviewOfActions => icon::checklist(),
+        BlockKind::Show => icon::eye(),
+        BlockKind::Try => icon::hand(),
+        BlockKind::Apply => icon::case(),
+        BlockKind::QuestionBack => icon::turn_back(),
+        BlockKind::Feedback => icon::exchange(),
+        BlockKind::WrapUp => icon::flag(),
+        BlockKind::Break => icon::cup(),
+        BlockKind::Free => icon::speech(),
+    }
+}
+
+/// Who leads a block, in words.
+pub(super) fn lead_word(lead: Lead) -> Say {
+    match lead {
+        Lead::Mentor => Say::LeadMentor,
+        Lead::Mentee => Say::LeadMentee,
+        Lead::Both => Say::LeadBoth,
+    }
+}
+
+/// The language in which the programme's words are written into the notebook.
+pub(super) fn pack_language(visit: &Visit) -> String {
+    let (words, pack) = (visit.words_now(), visit.pack_now());
+    let spoken = pack.languages.iter().find(|language| *language == words.language());
+    spoken.or(pack.languages.first()).cloned().unwrap_or_default()
+}
