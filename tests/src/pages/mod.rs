@@ -8,7 +8,9 @@ pub mod gallery;
 pub mod notebook;
 pub mod portal;
 pub mod result;
+pub mod sessions;
 
 pub use element::Element;
 pub use notebook::{Notebook, View};
 pub use portal::Portal;
+pub use sessions::Sessions;
