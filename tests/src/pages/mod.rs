@@ -9,7 +9,9 @@ pub mod notebook;
 pub mod portal;
 pub mod result;
 pub mod session;
+pub mod sessions;
 
 pub use element::Element;
 pub use notebook::{Notebook, View};
 pub use portal::Portal;
+pub use sessions::Sessions;
