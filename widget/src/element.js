@@ -7,6 +7,7 @@ const FAULT_WORDS = /*FAULT_WORDS*/ {};
 const FIRST_LANGUAGE = "fr";
 const BASE = new URL("./", import.meta.url);
 const NEAR = "600px";
+const LANGUAGE_CHOSEN = "binome-language";
 const FURNISH_ON = ["binome-furniture", "pointerdown", "keydown"];
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
@@ -78,7 +79,8 @@ const nearestLanguage = (element) => {
 };
 
 const warned = new Set();
-const knownLanguage = (element) => {
+const knownLanguage = (element, chosen) => {
+  if (Object.hasOwn(FAULT_WORDS, chosen)) return chosen;
   const wanted = nearestLanguage(element).toLowerCase().split("-")[0];
   if (Object.hasOwn(FAULT_WORDS, wanted)) return wanted;
   if (element.lang && !warned.has(element.lang)) {
@@ -207,13 +209,14 @@ class BinomeWidget extends HTMLElement {
     this.#languages = new MutationObserver(() => this.#changeLanguage());
     this.#languages.observe(document.documentElement, { attributeFilter: ["lang"], subtree: true });
     this.#changeLanguage();
+    this.#stage.addEventListener(LANGUAGE_CHOSEN, this.#followLanguage);
     for (const name of FURNISH_ON) this.#stage.addEventListener(name, this.#furnish);
     this.#settle.resolve();
     this.dispatchEvent(new CustomEvent("binome-ready", { bubbles: true, composed: true }));
   }
 
   async #config() {
-    const lang = knownLanguage(this);
+    const lang = this.#language();
     const words = text(new URL(`words.${lang}.json`, BASE));
     const url = this.getAttribute("pack");
     let pack = this.#given;
@@ -225,6 +228,7 @@ class BinomeWidget extends HTMLElement {
     const [heard, content] = await Promise.all([words, pack ?? text(new URL(`pack.${lang}.json`, BASE))]);
     return {
       lang,
+      languages: Object.keys(FAULT_WORDS),
       words: heard,
       pack: content,
       builtInPack: pack === undefined,
@@ -237,14 +241,21 @@ class BinomeWidget extends HTMLElement {
     };
   }
 
+  // What the person chose in this browser comes before what the page says.
+  #language() {
+    return knownLanguage(this, this.#handle?.binomeChosenLanguage());
+  }
+
+  #followLanguage = () => this.#changeLanguage();
+
   async #changeLanguage() {
-    const lang = knownLanguage(this);
+    const lang = this.#language();
     if (lang === this.#handle?.binomeLanguage()) return;
     try {
       const furniture = this.#furnished && this.#furniture();
       const { words, pack, builtInPack } = await this.#config();
       const rooms = await furniture;
-      if (this.#handle && lang === knownLanguage(this)) {
+      if (this.#handle && lang === this.#language()) {
         this.#handle.binomeSetLanguage(lang, words, builtInPack ? pack : undefined);
         if (rooms) this.#handle.binomeFurnish(...rooms);
       }
@@ -256,7 +267,7 @@ class BinomeWidget extends HTMLElement {
   // What the later rooms need: their words and the programme's library. Asked for by the first of them that is opened,
   // or as soon as somebody uses the widget, so that nothing is fetched while they go through it.
   #furniture() {
-    const lang = knownLanguage(this);
+    const lang = this.#language();
     const pack = this.#given ?? (this.getAttribute("pack") && text(new URL(this.getAttribute("pack"), document.baseURI)));
     return Promise.all([text(new URL(`rooms.${lang}.json`, BASE)), pack || text(new URL(`library.${lang}.json`, BASE))]);
   }
@@ -315,6 +326,7 @@ class BinomeWidget extends HTMLElement {
     if (!handle) return;
     this.#handle = undefined;
     this.#furnished = false;
+    this.#stage.removeEventListener(LANGUAGE_CHOSEN, this.#followLanguage);
     for (const name of FURNISH_ON) this.#stage.removeEventListener(name, this.#furnish);
     this.#renewReady();
     handle.binomeUnmount();

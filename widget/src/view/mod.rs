@@ -21,6 +21,7 @@ mod reflection;
 mod result;
 mod roles;
 mod rooms;
+mod saved;
 mod sessions;
 mod trouble;
 

@@ -1,0 +1,50 @@
+//! What a person may take back or take away, wherever they are: the latest change, a copy of everything.
+
+use binome_core::notebook::Command;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::boundary::clock;
+use crate::place::{Name, Place};
+use crate::text::Word;
+use crate::visit::Visit;
+
+impl Visit {
+    /// Undoes the latest change, and shows the question that it was about.
+    pub(crate) fn undo(&self) {
+        let visit = self.clone();
+        spawn_local(async move {
+            let undone = visit.session().undo(clock::now()).await;
+            visit.show_undone(undone);
+        });
+    }
+
+    fn show_undone(&self, undone: Option<Command>) {
+        if undone.is_some() {
+            self.announce(self.say_now(Word::UndoDone));
+        }
+        let here = self.place().get_untracked();
+        let checking = matches!(here, Place::Check { .. } | Place::Question { checking: true, .. });
+        let place = match undone {
+            Some(Command::Respond { assessment, item, .. }) => {
+                Place::Question { assessment, question: Name::Item(item), checking }
+            }
+            Some(Command::AnswerGate { assessment, gate, .. }) => {
+                Place::Question { assessment, question: Name::Gate(gate), checking }
+            }
+            Some(Command::SetState { assessment, finished: None, .. }) => Place::Check { assessment },
+            Some(Command::SetState { assessment, .. }) => Place::Result { assessment },
+            _ if self.session().notebook().with_untracked(|notebook| here.fits(notebook)) => here,
+            _ => self.view().get_untracked().start(),
+        };
+        self.go(place);
+    }
+
+    /// Hands a copy of the notebook to the person, if the page does not object.
+    pub(crate) fn offer_copy(&self) {
+        self.typing().settle();
+        if self.host().offer_file(&self.session().portable_file()) {
+            self.session().copied();
+        }
+    }
+}
