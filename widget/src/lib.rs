@@ -2,6 +2,7 @@
 
 mod boundary;
 mod comfort;
+mod looking_up;
 mod part;
 mod place;
 mod saving;

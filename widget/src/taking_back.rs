@@ -40,11 +40,13 @@ impl Visit {
         self.go(place);
     }
 
-    /// Hands a copy of the notebook to the person, if the page does not object.
-    pub(crate) fn offer_copy(&self) {
+    /// Hands a copy of the notebook to the person, if the page does not object; whether it was handed over.
+    pub(crate) fn offer_copy(&self) -> bool {
         self.typing().settle();
-        if self.host().offer_file(&self.session().portable_file()) {
+        let offered = self.host().offer_file(&self.session().portable_file());
+        if offered {
             self.session().copied();
         }
+        offered
     }
 }

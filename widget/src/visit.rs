@@ -3,9 +3,9 @@
 use std::cell::{RefCell, RefMut};
 use std::sync::Arc;
 
-use binome_core::notebook::{Assessment, Command};
+use binome_core::notebook::Command;
+use binome_core::pack::Pack;
 use binome_core::pack::library::Library;
-use binome_core::pack::{Pack, Questionnaire};
 use binome_core::text::Text;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -201,22 +201,6 @@ impl Visit {
         let pack = self.pack();
         let first = || pack.languages.first().and_then(|language| text.get(language));
         text.get(words.language()).or_else(first).unwrap_or_default().to_owned()
-    }
-
-    pub(crate) fn questionnaire(&self, id: &str) -> Option<Questionnaire> {
-        self.pack().questionnaires.iter().find(|questionnaire| questionnaire.id == id).cloned()
-    }
-
-    /// The assessment `id` as it is now, without following its changes.
-    pub(crate) fn assessment(&self, id: &str) -> Option<Assessment> {
-        self.session().notebook().with_untracked(|notebook| notebook.assessment(id).cloned())
-    }
-
-    /// The assessment and the questionnaire that it fills; `None` when the pack no longer has it.
-    pub(crate) fn filled(&self, id: &str) -> Option<(Assessment, Questionnaire)> {
-        let assessment = self.assessment(id)?;
-        let questionnaire = self.questionnaire(&assessment.questionnaire)?;
-        Some((assessment, questionnaire))
     }
 
     /// Applies a command and says whether it was done; refused ones change nothing and are told to the page's console.

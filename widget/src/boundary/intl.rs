@@ -71,7 +71,7 @@ pub(crate) fn decimal(language: &str, value: f64) -> String {
     String::from(js_sys::Number::from((value * 10.0).round() / 10.0).to_locale_string(language))
 }
 
-/// The name of a language in that language: "français"; its code where the browser knows no name.
+/// The name of a language in that language: "Français"; its code where the browser knows no name.
 pub(crate) fn language_name(code: &str) -> String {
     let options = Object::new();
     // Setting a field of a fresh plain object cannot fail.
@@ -83,5 +83,7 @@ pub(crate) fn language_name(code: &str) -> String {
         let of: Function = Reflect::get(&names, &"of".into())?.dyn_into()?;
         of.call1(&names, &code.into())
     };
-    name().ok().and_then(|name: JsValue| name.as_string()).unwrap_or_else(|| code.to_owned())
+    let name = name().ok().and_then(|name: JsValue| name.as_string()).unwrap_or_else(|| code.to_owned());
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -2,16 +2,17 @@
 //!
 //! click → `Command` → `History::apply` → the notebook's signal (views repaint) → the store commits → "saved at".
 //! Instances with the same storage key share one session, so that they stay in step. `keeping` saves, `elsewhere` heeds
-//! the other pages with the same notebook, `beside` is what is kept beside it.
+//! the other pages with the same notebook, `replacing` changes or erases all of it, `beside` is what is kept beside it.
 
 mod beside;
 mod elsewhere;
 mod keeping;
+mod replacing;
 
 use std::cell::{Cell, RefCell};
 use std::sync::{Arc, Weak};
 
-use binome_core::notebook::file::{self, FileError};
+use binome_core::notebook::file;
 use binome_core::notebook::{Command, CommandError, Copies, History, Notebook, Timestamp};
 use futures_channel::oneshot;
 use gloo::timers::callback::Timeout;
@@ -21,7 +22,7 @@ use send_wrapper::SendWrapper;
 
 use crate::comfort::Comfort;
 use crate::saving::Saving;
-use crate::store::{Away, Listing, Reading, Step, Store, StoreError};
+use crate::store::{Away, Listing, Reading, Step, Store};
 
 /// One notebook, its history, and where it is kept.
 #[derive(Clone)]
@@ -229,59 +230,6 @@ impl Session {
     /// What is kept and could not be read, byte for byte.
     pub(crate) fn unreadable(&self) -> Option<String> {
         self.0.keeper.unreadable.borrow().clone()
-    }
-
-    /// Replaces everything by what `text` holds.
-    pub(crate) async fn import(&self, text: &str, now: Timestamp) -> Result<(), FileError> {
-        let notebook = file::read(text)?;
-        self.replace(notebook, now).await;
-        Ok(())
-    }
-
-    /// Replaces everything; what was there stays among the earlier revisions for longer. Says whether it was done.
-    pub(crate) async fn replace(&self, notebook: Notebook, now: Timestamp) -> bool {
-        self.flush().await;
-        if !self.0.notebook.with_untracked(Notebook::is_empty) {
-            self.0.keeper.store.set_aside().await;
-        }
-        self.apply(Command::Replace { notebook: Box::new(notebook) }, now).is_ok()
-    }
-
-    /// Erases everything, in memory and where it is kept. What is written while it lasts is kept as something new.
-    pub(crate) async fn erase(&self) -> Result<(), StoreError> {
-        self.flush().await;
-        let keeper = &self.0.keeper;
-        // Nothing may be committed before the old content is gone.
-        keeper.busy.set(true);
-        let before = self.0.notebook.get_untracked();
-        self.begin_anew();
-        let erased = keeper.store.erase().await;
-        keeper.busy.set(false);
-        match (&erased, keeper.store.memory()) {
-            (Err(_), _) => {
-                self.0.notebook.set(before);
-                self.0.saving.set(Saving::NotSaved);
-            }
-            (Ok(()), Some(memory)) => self.0.saving.set(Saving::Memory(memory)),
-            (Ok(()), None) => {
-                keeper.unreadable.replace(None);
-                self.0.copies.set(Copies::NONE);
-                self.0.restored.set(None);
-                self.0.saving.set(Saving::Nothing);
-            }
-        }
-        self.start();
-        self.look();
-        erased
-    }
-
-    fn begin_anew(&self) {
-        let keeper = &self.0.keeper;
-        self.0.notebook.set(Notebook::default());
-        keeper.history.borrow_mut().clear();
-        keeper.pending.borrow_mut().clear();
-        keeper.has_before.set(false);
-        self.tell_undoable();
     }
 
     fn tell_undoable(&self) {

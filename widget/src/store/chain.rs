@@ -68,11 +68,7 @@ pub(super) async fn head(transaction: &Transaction) -> Result<Option<u64>, Store
 }
 
 /// Adds a revision after `parent`, moves the head to it, and lets go of those that need not be kept.
-pub(super) async fn add(
-    transaction: &Transaction,
-    parent: Option<u64>,
-    fresh: &Fresh<'_>,
-) -> Result<u64, StoreError> {
+pub(super) async fn add(transaction: &Transaction, parent: Option<u64>, fresh: &Fresh<'_>) -> Result<u64, StoreError> {
     let mut revisions = list(transaction).await?;
     let newest = revisions.last().map_or(0, |revision| revision.number);
     let number = newest.max(parent.unwrap_or_default()) + 1;

@@ -37,6 +37,7 @@ words!(
         EarlierOpen = "data.earlier_open",
         EarlierRow = "data.earlier_row",
         EarlierRowName = "data.earlier_row_name",
+        EarlierMeta = "data.earlier_meta",
         EarlierAside = "data.earlier_aside",
         PreviewFile = "data.preview_file",
         PreviewRevision = "data.preview_revision",

@@ -37,7 +37,7 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
         >
             {move || trouble::trouble(&troubled)}
             <div class="top">{move || navigation::navigation(&ways)}</div>
-            <div class="screen">{move || screen(&shown, empty.get(), fits.get())}</div>
+            <div class="screen">{move || screen(&shown, empty, fits.get())}</div>
             {move || footer(&foot)}
             <p class="announcement" role="status">{move || announcement.get()}</p>
             <p class="announcement" role="status">{move || spoken.get()}</p>
@@ -89,7 +89,9 @@ fn footer(visit: &Visit) -> AnyView {
     let reminder = move || {
         let act = copy.clone();
         due.session().needs_copy().then(|| {
-            let take = button("take-copy", "quiet small", due.say(Word::Download), move || act.offer_copy());
+            let take = button("take-copy", "quiet small", due.say(Word::Download), move || {
+                let _told_by_the_browser = act.offer_copy();
+            });
             element("div", "reminder", vec![text("p", "", due.say(Word::CopyDue)), take])
         })
     };

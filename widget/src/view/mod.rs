@@ -33,7 +33,7 @@ use crate::visit::Visit;
 
 pub(crate) use frame::widget;
 
-fn screen(visit: &Visit, empty: bool, fits: bool) -> AnyView {
+fn screen(visit: &Visit, empty: Memo<bool>, fits: bool) -> AnyView {
     // Whatever the text, the pack or the heading level was, it is drawn again.
     visit.heading_level().track();
     let view = visit.view().get();
@@ -44,8 +44,8 @@ fn screen(visit: &Visit, empty: bool, fits: bool) -> AnyView {
     let alone = view == View::Assessment;
     let drawn = match &place {
         Place::Home => Some(home::home(visit)),
-        Place::Assessments if alone && empty => Some(roles::roles(visit, true)),
-        Place::Roles => Some(roles::roles(visit, alone && empty)),
+        Place::Assessments if alone && empty.get() => Some(roles::roles(visit, true)),
+        Place::Roles => Some(roles::roles(visit, alone && empty.get())),
         Place::Introduction { questionnaire } => introduction::introduction(visit, questionnaire),
         Place::Question { assessment, question, checking } => {
             question::question(visit, assessment, question, *checking)

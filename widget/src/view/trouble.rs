@@ -40,7 +40,7 @@ pub(super) fn trouble(visit: &Visit) -> Option<AnyView> {
     }
     if !empty {
         actions.push(button("download", "quiet", visit.say(Word::Download), move || {
-            download.offer_copy();
+            let _told_by_the_browser = download.offer_copy();
         }));
     }
     Some(told(visit.say(word), actions))

@@ -44,7 +44,7 @@ fn asked(visit: &Visit, step: RwSignal<Step>) -> AnyView {
         step.set(Step::First);
         keep.host().focus_soon("data-erase");
     });
-    let go = button("data-erase-yes", "button", visit.say(DataWord::EraseYes), move || {
+    let go = button("data-erase-yes", "button grave", visit.say(DataWord::EraseYes), move || {
         let visit = act.clone();
         spawn_local(async move {
             visit.typing().settle();

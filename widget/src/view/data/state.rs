@@ -14,11 +14,18 @@ pub(super) fn state(visit: &Visit) -> AnyView {
     let [saved, copies, elsewhere, copy] = std::array::from_fn(|_| visit.clone());
     let has_copied = RwSignal::new(false);
     let state = custom("p").class("state").child(move || save_state(&saved)).into_any();
-    let take = button("data-copy", "button", visit.say(Word::Download), move || {
-        copy.offer_copy();
-        has_copied.set(true);
-        copy.announce(copy.say_now(DataWord::Copied));
-    });
+    let take = move || {
+        let act = copy.clone();
+        (!copy.session().is_empty()).then(|| {
+            let take = button("data-copy", "button", copy.say(Word::Download), move || {
+                if act.offer_copy() {
+                    has_copied.set(true);
+                    act.announce(act.say_now(DataWord::Copied));
+                }
+            });
+            element("div", "actions", vec![take])
+        })
+    };
     let made = copies.clone();
     let made = move || has_copied.get().then(|| text("p", "meta", made.say(DataWord::Copied)));
     let is_open_elsewhere = visit.session().elsewhere();
@@ -26,7 +33,7 @@ pub(super) fn state(visit: &Visit) -> AnyView {
         state,
         paragraph(visit.say(DataWord::Where)),
         (move || about_copies(&copies)).into_any(),
-        element("div", "actions", vec![take]),
+        take.into_any(),
         made.into_any(),
         (move || is_open_elsewhere.get().then(|| text("p", "meta", elsewhere.say(DataWord::Elsewhere)))).into_any(),
     ];

@@ -92,9 +92,11 @@ fn earlier(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
 fn row(visit: &Visit, revision: Revision, answer: RwSignal<Answer>) -> AnyView {
     let (words, open) = (visit.words(), visit.clone());
     let date = words.date_and_time(revision.saved_at);
-    let name = words.fill(DataWord::EarlierRowName, &[("date", &date)]);
+    let number = revision.number.to_string();
+    let name = words.fill(DataWord::EarlierRowName, &[("number", &number), ("date", &date)]);
+    let meta = words.fill(DataWord::EarlierMeta, &[("number", &number), ("size", &size(&words, revision.bytes))]);
     let aside = revision.set_aside.then(|| text("span", "meta", visit.say(DataWord::EarlierAside)));
-    let what = vec![date.into_any(), text("span", "meta", size(&words, revision.bytes)), aside.into_any()];
+    let what = vec![date.into_any(), text("span", "meta", meta), aside.into_any()];
     let look = named("quiet small", visit.say(DataWord::EarlierRow), name, move || {
         let visit = open.clone();
         spawn_local(async move {
