@@ -67,7 +67,7 @@ fn a_reload_keeps_the_introduction_the_check_the_result_and_the_home() -> Outcom
     for (press, screen) in [
         (None, notebook.say("check_title")?),
         (Some("see_result"), ready),
-        (Some("back"), notebook.say("home_title")?),
+        (Some("back"), notebook.say("assessment_name")?),
         (Some("take_again"), notebook.say("role_title")?),
         (Some("role_mentee"), title),
     ] {

@@ -38,6 +38,7 @@ fn undoing_a_removal_brings_the_taking_back() -> Outcome {
     let file = seed::file(&[seed::taking("kept", &questionnaire.best_sheet(), seed::AUTUMN, true)]);
     portal.element().import(&file)?;
     let remove = BUTTON.named(&notebook.locale.start("remove_taking")?).or_longer();
+    notebook.press("part_assessment")?;
     notebook.screen.click(&remove)?;
     notebook.screen.see_no(&remove)?;
     notebook.screen.see(&heading(&notebook.say("begin_title")?))?;
