@@ -43,7 +43,11 @@ pub(crate) struct Look {
 /// Looks at the page, after choosing.
 pub(crate) fn look(browser: &Browser, choose: Option<(usize, usize)>) -> Outcome<Look> {
     let choose = choose.map(|(group, choice)| format!("choose(window, {group}, {choice});")).unwrap_or_default();
-    let script = format!("(() => {{ {FUNCTIONS} {choose} return [chosen(window), isSaved(window)]; }})()");
+    // What a person sees is what was painted after they chose.
+    let script = format!(
+        "(async () => {{ {FUNCTIONS} {choose} await new Promise(requestAnimationFrame);
+             return [chosen(window), isSaved(window)]; }})()"
+    );
     let answer = browser.evaluate(&script)?;
     let chosen = answer.pointer("/0").and_then(Value::as_array).ok_or_else(|| Failure::new("nothing is asked"))?;
     let chosen = chosen.iter().map(|place| place.as_u64().and_then(|place| usize::try_from(place).ok())).collect();

@@ -23,8 +23,8 @@ const READY: &str = "
 
 fn two_pages() -> Outcome<Portal> {
     let portal = Portal::prepared("/assets/portal/icon.svg", |server| {
-        server.answer("/frame.html", Answer::page(html()));
-        server.answer(OWN, Answer::page(BOTH));
+        server.answer("/frame.html", Answer::page(html()).without_header("content-security-policy"));
+        server.answer(OWN, Answer::page(BOTH).without_header("content-security-policy"));
     })?;
     portal.visit(OWN)?;
     Ok(portal)

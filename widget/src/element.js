@@ -211,6 +211,7 @@ class BinomeWidget extends HTMLElement {
     this.#changeLanguage();
     this.#stage.addEventListener(LANGUAGE_CHOSEN, this.#followLanguage);
     for (const name of FURNISH_ON) this.#stage.addEventListener(name, this.#furnish);
+    if (handle.binomeWaits()) this.#furnish();
     this.#settle.resolve();
     this.dispatchEvent(new CustomEvent("binome-ready", { bubbles: true, composed: true }));
   }
@@ -252,9 +253,8 @@ class BinomeWidget extends HTMLElement {
     const lang = this.#language();
     if (lang === this.#handle?.binomeLanguage()) return;
     try {
-      const furniture = this.#furnished && this.#furniture();
       const { words, pack, builtInPack } = await this.#config();
-      const rooms = await furniture;
+      const rooms = this.#furnished && (await this.#furniture());
       if (this.#handle && lang === this.#language()) {
         this.#handle.binomeSetLanguage(lang, words, builtInPack ? pack : undefined);
         if (rooms) this.#handle.binomeFurnish(...rooms);

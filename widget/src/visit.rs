@@ -133,8 +133,10 @@ impl Visit {
         }
     }
 
+    /// Only rooms are drawn anew: the words of what is on the screen are the same, and a button that somebody is
+    /// pressing stays where it is.
     pub(crate) fn furnish(&self, words: Words, library: Library) {
-        self.0.words.set(Arc::new(words));
+        *self.0.words.write_untracked() = Arc::new(words);
         self.0.furniture.set(Furniture::Here(Arc::new(library)));
         self.focus_again();
     }

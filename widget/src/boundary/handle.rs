@@ -10,6 +10,7 @@ use web_sys::Blob;
 use super::fault::fault;
 use super::mount::Mounted;
 use super::{clock, config, host};
+use crate::part::Furniture;
 use crate::visit::Visit;
 use binome_core::untrusted::MAX_BYTES;
 
@@ -75,6 +76,12 @@ impl BinomeHandle {
         let library = config::library(library, &self.visit.pack_now())?;
         self.visit.furnish(words, library);
         Ok(())
+    }
+
+    /// Whether a later room is open and waits for what it needs.
+    #[wasm_bindgen(js_name = binomeWaits)]
+    pub fn waits(&self) -> bool {
+        self.visit.furniture().get_untracked() == Furniture::Asked
     }
 
     /// Tells that what the later rooms need cannot be had now.

@@ -135,7 +135,7 @@ impl Indexed {
     }
 
     pub(super) async fn connect(&self, may_create: bool) -> Result<Option<Database>, StoreError> {
-        let open = self.open.borrow().clone().filter(|database| !database.is_closed());
+        let open = self.open.borrow().clone().filter(|database| database.is_alive(HEAD));
         if open.is_some() {
             return Ok(open);
         }
@@ -147,7 +147,7 @@ impl Indexed {
             opened => opened?,
         };
         // Another call may have opened one meanwhile: there is only ever one.
-        let earlier = self.open.borrow().clone().filter(|earlier| !earlier.is_closed());
+        let earlier = self.open.borrow().clone().filter(|earlier| earlier.is_alive(HEAD));
         if let (Some(_), Some(late)) = (&earlier, &database) {
             late.close();
             return Ok(earlier);

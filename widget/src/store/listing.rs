@@ -18,8 +18,8 @@ pub(crate) struct Listing {
     pub(crate) revisions: Vec<Revision>,
     /// How many screens, choices and dates are remembered.
     pub(crate) places: usize,
-    /// What was found damaged, and when it was written.
-    pub(crate) quarantined: Vec<(u64, Timestamp)>,
+    /// What was found damaged, and when it was written, where it still says so.
+    pub(crate) quarantined: Vec<(u64, Option<Timestamp>)>,
     /// Whether the browser has promised to keep it; `None` where it makes no such promise.
     pub(crate) is_protected: Option<bool>,
 }
@@ -39,9 +39,8 @@ impl Listing {
         listing.revisions = chain::list(&transaction).await?;
         listing.places = transaction.count(PLACES).await?;
         for number in transaction.numbers(QUARANTINE).await? {
-            if let Some(record) = transaction.record(QUARANTINE, number).await? {
-                listing.quarantined.push((number as u64, chain::saved_at(&record)));
-            }
+            let record = transaction.record(QUARANTINE, number).await?;
+            listing.quarantined.push((number as u64, record.map(|record| chain::saved_at(&record))));
         }
         Ok(listing)
     }

@@ -25,6 +25,7 @@ words!(
         KeptPlacesValue = "data.kept_places_value",
         KeptDamaged = "data.kept_damaged",
         KeptDamagedValue = "data.kept_damaged_value",
+        KeptDamagedUndated = "data.kept_damaged_undated",
         KeptDamagedDownload = "data.kept_damaged_download",
         KeptOthers = "data.kept_others",
         KeptDatabase = "data.kept_database",

@@ -127,8 +127,9 @@ impl Database {
         Self { open, is_closed, _listeners: Rc::new(listeners) }
     }
 
-    pub(in crate::store) fn is_closed(&self) -> bool {
-        self.is_closed.get()
+    /// Whether it can still be used: a connection may be lost without a word. `store` is one that it has.
+    pub(in crate::store) fn is_alive(&self, store: &str) -> bool {
+        !self.is_closed.get() && self.open.transaction_with_str(store).is_ok()
     }
 
     /// Begins a transaction over `stores`; without a durability it only reads.

@@ -54,9 +54,9 @@ fn fact(visit: &Visit, name: DataWord, value: Vec<AnyView>) -> AnyView {
     element("div", "", vec![text("dt", "", visit.say(name)), element("dd", "", value)])
 }
 
-fn damaged(visit: &Visit, number: u64, at: Timestamp) -> AnyView {
+fn damaged(visit: &Visit, number: u64, at: Option<Timestamp>) -> AnyView {
     let (words, take) = (visit.words(), visit.clone());
-    let date = words.date_and_time(at);
+    let date = at.map_or_else(|| words.get(DataWord::KeptDamagedUndated), |at| words.date_and_time(at));
     let name = words.fill(DataWord::KeptDamagedDownload, &[("date", &date)]);
     let download = named("quiet small", visit.say(Word::Download), name, move || {
         let visit = take.clone();

@@ -29,7 +29,7 @@ pub(super) fn take(visit: &Visit) -> AnyView {
     let answer = RwSignal::new(Answer::default());
     let (chooser, shown) = (visit.clone(), visit.clone());
     let file = choice::file("data-file", visit.say(DataWord::TakeFile), ".json,application/json", move |event| {
-        read_file(&chooser, event, answer);
+        read_file(&chooser, &event, answer);
     });
     let shown = move || match answer.get() {
         Answer::Nothing => None,
@@ -46,10 +46,10 @@ pub(super) fn take(visit: &Visit) -> AnyView {
     element("div", "stack", content)
 }
 
-fn read_file(visit: &Visit, event: ev::Event, answer: RwSignal<Answer>) {
-    let visit = visit.clone();
+fn read_file(visit: &Visit, event: &ev::Event, answer: RwSignal<Answer>) {
+    let (visit, chosen) = (visit.clone(), chosen::text(event));
     spawn_local(async move {
-        let read = match chosen::text(event).await {
+        let read = match chosen.await {
             Err(error) => Err(refusal::of_choice(&visit, error)),
             Ok(text) => file::read(&text).map_err(|error| refusal::of_file(&visit, &error)),
         };
