@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 fn choose_file(portal: &Portal, text: &str) -> Outcome<Value> {
     let script = format!(
         "globalThis.__reads = 0;
-         const read = Blob.prototype.text;
+         const read = (globalThis.__read ??= Blob.prototype.text);
          Blob.prototype.text = function () {{ __reads++; return read.call(this); }};
          const inputs = node => [...node.querySelectorAll('*')].filter(one => one.type === 'file');
          const [input] = inputs(widget.shadowRoot);

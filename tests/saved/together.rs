@@ -40,7 +40,7 @@ fn open_page(portal: &Portal) -> Outcome {
     let draft = seed::taking("draft", &sheet, seed::AUTUMN, false);
     let file = seed::file(&[draft]);
     let script = format!(
-        "await widgetOf(frames[0]).importNotebook(new Blob([{}]));
+        "await widgetOf(frames[0]).importNotebook(new frames[0].Blob([{}]));
          for (const frame of frames) {{ await press(frame, 'Reprendre'); await press(frame, 'Voir toute la page'); }}
          await Promise.all(frames.map(async frame => {{
              while (groupsOf(frame).length < 2) await new Promise(requestAnimationFrame);

@@ -79,20 +79,26 @@ pub(in crate::store) async fn open(
         None => factory()?.open(name),
     };
     let request = request.map_err(failure)?;
-    let absent = Rc::new(Cell::new(false));
-    let _upgrade = EventListener::once(&request, "upgradeneeded", {
-        let (request, absent) = (request.clone(), absent.clone());
+    let (absent, given_up) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+    let upgrade = EventListener::once(&request, "upgradeneeded", {
+        let (request, absent, given_up) = (request.clone(), absent.clone(), given_up.clone());
         move |event| {
             let is_new = event.dyn_ref::<IdbVersionChangeEvent>().is_none_or(|event| event.old_version() == 0.0);
             absent.set(is_new && !may_create);
-            if absent.get() || furnish(&request, stores).is_err() {
+            if given_up.get() || absent.get() || furnish(&request, stores).is_err() {
                 if let Some(transaction) = request.transaction() {
                     let _already_over = transaction.abort();
                 }
             }
         }
     });
-    match answer_unless_blocked(&request).await {
+    let opened = answer_unless_blocked(&request).await;
+    if matches!(opened, Err(StoreError::Blocked)) {
+        // Should its turn come after all, it leaves the database as it is.
+        given_up.set(true);
+        upgrade.forget();
+    }
+    match opened {
         Ok(database) => Ok(database.dyn_into().ok().map(Database::new)),
         Err(_) if absent.get() => Ok(None),
         Err(error) => Err(error),

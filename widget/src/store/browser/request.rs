@@ -35,7 +35,8 @@ pub(super) async fn answer(request: &IdbRequest) -> Result<JsValue, StoreError> 
 pub(super) async fn answer_unless_blocked(request: &IdbRequest) -> Result<JsValue, StoreError> {
     let waiting = RefCell::new(None);
     let (ending, receiver) = ending();
-    let _blocked = EventListener::once(request, "blocked", move |_| {
+    let _blocked = EventListener::new(request, "blocked", move |_| {
+        let ending = ending.clone();
         waiting.replace(Some(Timeout::new(STEP_ASIDE, move || end(&ending, End::Blocked))));
     });
     let outcome = Outcome::of(request, "success", "error", receiver.sender);
