@@ -9,6 +9,7 @@ mod hand;
 mod kills;
 mod refusals;
 mod round_trip;
+mod surroundings;
 mod together;
 
 #[allow(unreachable_pub, reason = "it is shared with the tests of the core")]

@@ -8,7 +8,7 @@ use binome_tests::what::TEXT;
 use serde_json::json;
 
 /// Lets a test hold the connections that the page opens, and refuse new ones.
-const CONNECTIONS: &str = "globalThis.__connections = [];
+pub(crate) const CONNECTIONS: &str = "globalThis.__connections = [];
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = function (...words) {
         if (globalThis.__refuse ?? localStorage.getItem('refuse')) throw new DOMException('no', 'UnknownError');
