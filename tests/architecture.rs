@@ -132,7 +132,7 @@ fn javascript_values_stay_at_the_boundary() -> Outcome {
     let strays: Vec<String> = files("widget", ".rs")?
         .iter()
         .filter(|source| !source.path.starts_with("widget/src/boundary/"))
-        .filter(|source| source.path != "widget/src/store/database.rs")
+        .filter(|source| !source.path.starts_with("widget/src/store/browser/"))
         .flat_map(|source| uses(source, &["JsValue"]))
         .collect();
     ensure(strays.is_empty(), strays.join("\n"))
@@ -147,7 +147,7 @@ fn only_the_store_touches_the_browser_s_storage() -> Outcome {
 
 #[test]
 fn only_the_session_applies_a_command() -> Outcome {
-    only_in("widget/src/session.rs", "widget", &["History", "notebook.apply(", "Notebook::apply"])
+    only_in("widget/src/session/", "widget", &["History", "notebook.apply(", "Notebook::apply"])
 }
 
 #[test]

@@ -177,8 +177,6 @@ fn what_cannot_be_read_is_left_untouched_and_may_be_taken_away() -> Outcome {
             assert_eq!(kept, unreadable);
         }
         assert_eq!(portal.element().export_text()?, unreadable);
-        notebook.press("back")?;
-        notebook.press("back")?;
         notebook.press("part_home")?;
         notebook.see_screen("home_title")?;
     }

@@ -39,6 +39,7 @@ fn undoing_a_removal_brings_the_taking_back() -> Outcome {
     portal.element().import(&file)?;
     notebook.press("part_assessment")?;
     let remove = BUTTON.named(&notebook.locale.start("remove_taking")?).or_longer();
+    notebook.press("part_assessment")?;
     notebook.screen.click(&remove)?;
     notebook.screen.see_no(&remove)?;
     notebook.screen.see(&heading(&notebook.say("begin_title")?))?;

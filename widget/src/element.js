@@ -8,6 +8,7 @@ const FIRST_LANGUAGE = "fr";
 const BASE = new URL("./", import.meta.url);
 const NEAR = "600px";
 const FURNITURE = "binome-furniture";
+const LANGUAGE_CHOSEN = "binome-language";
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 class Fault extends Error {
@@ -81,7 +82,8 @@ const nearestLanguage = (element) => {
 };
 
 const warned = new Set();
-const knownLanguage = (element) => {
+const knownLanguage = (element, chosen) => {
+  if (Object.hasOwn(FAULT_WORDS, chosen)) return chosen;
   const wanted = nearestLanguage(element).toLowerCase().split("-")[0];
   if (Object.hasOwn(FAULT_WORDS, wanted)) return wanted;
   if (element.lang && !warned.has(element.lang)) {
@@ -210,6 +212,7 @@ class BinomeWidget extends HTMLElement {
     this.#languages = new MutationObserver(() => this.#changeLanguage());
     this.#languages.observe(document.documentElement, { attributeFilter: ["lang"], subtree: true });
     this.#changeLanguage();
+    this.#stage.addEventListener(LANGUAGE_CHOSEN, this.#followLanguage);
     this.#stage.addEventListener(FURNITURE, this.#furnish);
     whenIdle(this.#furnish);
     this.#settle.resolve();
@@ -217,7 +220,7 @@ class BinomeWidget extends HTMLElement {
   }
 
   async #config() {
-    const lang = knownLanguage(this);
+    const lang = this.#language();
     const words = text(new URL(`words.${lang}.json`, BASE));
     const url = this.getAttribute("pack");
     let pack = this.#given;
@@ -229,6 +232,7 @@ class BinomeWidget extends HTMLElement {
     const [heard, content] = await Promise.all([words, pack ?? text(new URL(`pack.${lang}.json`, BASE))]);
     return {
       lang,
+      languages: Object.keys(FAULT_WORDS),
       words: heard,
       pack: content,
       builtInPack: pack === undefined,
@@ -241,14 +245,20 @@ class BinomeWidget extends HTMLElement {
     };
   }
 
+  // What the person chose in this browser comes before what the page says.
+  #language() {
+    return knownLanguage(this, this.#handle?.binomeChosenLanguage());
+  }
+
+  #followLanguage = () => this.#changeLanguage();
+
   async #changeLanguage() {
-    const lang = knownLanguage(this);
+    const lang = this.#language();
     if (lang === this.#handle?.binomeLanguage()) return;
     try {
-      const furniture = this.#furnished && this.#furniture();
       const { words, pack, builtInPack } = await this.#config();
-      const rooms = await furniture;
-      if (this.#handle && lang === knownLanguage(this)) {
+      const rooms = this.#furnished && (await this.#furniture());
+      if (this.#handle && lang === this.#language()) {
         this.#handle.binomeSetLanguage(lang, words, builtInPack ? pack : undefined);
         if (rooms) await this.#handle.binomeFurnish(...rooms);
       }
@@ -260,7 +270,7 @@ class BinomeWidget extends HTMLElement {
   // What the later rooms need: their words and the programme's library. Fetched once the first view has been drawn,
   // whatever the person does: no request tells which room they opened.
   #furniture() {
-    const lang = knownLanguage(this);
+    const lang = this.#language();
     const pack = this.#given ?? (this.getAttribute("pack") && text(new URL(this.getAttribute("pack"), document.baseURI)));
     return Promise.all([text(new URL(`rooms.${lang}.json`, BASE)), pack || text(new URL(`library.${lang}.json`, BASE))]);
   }
@@ -319,6 +329,7 @@ class BinomeWidget extends HTMLElement {
     if (!handle) return;
     this.#handle = undefined;
     this.#furnished = false;
+    this.#stage.removeEventListener(LANGUAGE_CHOSEN, this.#followLanguage);
     this.#stage.removeEventListener(FURNITURE, this.#furnish);
     this.#renewReady();
     handle.binomeUnmount();

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod boundary;
+mod comfort;
 mod part;
 mod place;
 mod saving;
@@ -8,6 +9,7 @@ mod session;
 mod sitting;
 mod store;
 mod style;
+mod taking_back;
 mod text;
 mod typing;
 mod view;

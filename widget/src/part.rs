@@ -83,6 +83,26 @@ pub(crate) enum Theme {
     Contrast,
 }
 
+impl Theme {
+    /// All of them, the page's own first.
+    pub(crate) const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
+
+    /// As in the attribute.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The one of this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
 /// What the later rooms need beside the program: their words, and the programme's library.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) enum Furniture {

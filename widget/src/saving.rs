@@ -13,17 +13,23 @@ pub(crate) enum Saving {
     UnderWay,
     /// The browser confirmed at this instant.
     Saved(Timestamp),
-    /// The browser refused; everything is still in memory.
+    /// The browser refused, or does not answer; everything is still in memory.
     NotSaved,
     /// Nothing is kept: asked for by the page, or refused by the browser.
     Memory(Memory),
-    /// What is kept cannot be read by this version; it is left untouched and nothing is saved over it.
+    /// What is kept cannot be read; it is left untouched and nothing is saved over it.
     Unreadable,
+    /// A newer version has written what is kept: this one may only read.
+    Newer,
 }
 
 impl Saving {
     /// Whether something was written that is not kept though it should be.
     pub(crate) fn is_lost(&self) -> bool {
-        matches!(self, Self::NotSaved | Self::Unreadable | Self::Memory(Memory::Refused))
+        match self {
+            Self::NotSaved | Self::Unreadable | Self::Newer => true,
+            Self::Memory(memory) => *memory != Memory::Asked,
+            Self::Nothing | Self::UnderWay | Self::Saved(_) => false,
+        }
     }
 }

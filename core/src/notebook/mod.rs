@@ -8,20 +8,26 @@ mod assessments;
 mod change;
 mod command;
 mod content;
+mod copies;
+mod difference;
 mod error;
 pub mod file;
 mod history;
 mod next;
+mod revision;
 mod timestamp;
 
 pub use assessment::{Assessment, PackReference};
 pub use change::RecordChange;
 pub use command::Command;
 pub use content::Content;
+pub use copies::Copies;
+pub use difference::{NotebookPart, PartDifference, difference};
 pub use error::CommandError;
 pub use file::FileError;
 pub use history::History;
 pub use next::Next;
+pub use revision::{Revision, superseded};
 pub use timestamp::Timestamp;
 
 /// Everything one person wrote. It belongs to no pack: answers stay even when a pack no longer asks for them.

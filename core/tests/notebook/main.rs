@@ -9,6 +9,7 @@
 
 mod assessments;
 mod commands;
+mod difference;
 mod frozen;
 mod kept_back;
 #[path = "../support/random/mod.rs"]

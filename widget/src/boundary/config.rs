@@ -16,6 +16,7 @@ const MAX_STORAGE_KEY: usize = 64;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Given {
     lang: String,
+    languages: Vec<String>,
     words: String,
     pack: serde_json::Value,
     #[serde(rename = "builtInPack")]
@@ -30,6 +31,7 @@ struct Given {
 
 /// The same, as the widget uses it.
 pub(super) struct Config {
+    pub(super) languages: Vec<String>,
     pub(super) words: Words,
     pub(super) pack: Pack,
     pub(super) view: View,
@@ -53,6 +55,7 @@ impl Config {
             serde_wasm_bindgen::from_value(value).map_err(|error| fault("config", &error.to_string()))?;
         Ok(Self {
             words: words(&given.lang, &given.words)?,
+            languages: given.languages,
             pack: pack(&given.pack)?,
             view: view(given.view.as_deref()),
             storage_key: storage_key(given.storage_key),
@@ -65,7 +68,7 @@ impl Config {
 }
 
 /// `serde_wasm_bindgen` does not see unknown fields, so they are counted.
-const FIELDS: u32 = 10;
+const FIELDS: u32 = 11;
 
 pub(super) fn words(language: &str, text: &str) -> Result<Words, JsValue> {
     Words::read(language, text).map_err(|error| fault("words", &error.to_string()))
@@ -101,13 +104,8 @@ pub(super) fn view(value: Option<&str>) -> View {
 }
 
 pub(super) fn theme(value: Option<&str>) -> Theme {
-    match value {
-        None | Some("" | "auto") => Theme::Auto,
-        Some("light") => Theme::Light,
-        Some("dark") => Theme::Dark,
-        Some("contrast") => Theme::Contrast,
-        Some(other) => otherwise("theme", other, Theme::Auto),
-    }
+    let Some(value) = value.filter(|value| !value.is_empty()) else { return Theme::Auto };
+    Theme::named(value).unwrap_or_else(|| otherwise("theme", value, Theme::Auto))
 }
 
 pub(super) fn heading_level(value: Option<&str>) -> u8 {

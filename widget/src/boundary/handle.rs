@@ -44,6 +44,12 @@ impl BinomeHandle {
         self.visit.words_now().language().to_owned()
     }
 
+    /// The language that the person chose in this browser; empty where they left it to the page.
+    #[wasm_bindgen(js_name = binomeChosenLanguage)]
+    pub fn chosen_language(&self) -> String {
+        self.visit.session().comfort().get_untracked().language.unwrap_or_default()
+    }
+
     /// Shows another language: its words, and the built-in pack in it unless the page brought its own.
     ///
     /// # Errors
@@ -126,7 +132,7 @@ impl BinomeHandle {
             }
             let text = JsFuture::from(blob.text()).await?.as_string().unwrap_or_default();
             let session = visit.session();
-            session.import(&text, clock::now()).map_err(|error| fault("import", &error.to_string()))?;
+            session.import(&text, clock::now()).await.map_err(|error| fault("import", &error.to_string()))?;
             visit.go_to_start();
             kept(&visit).await
         })

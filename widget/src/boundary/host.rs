@@ -66,6 +66,13 @@ impl Host {
         }
     }
 
+    /// Asks the element, and nobody else, for the language that the person chose.
+    pub(crate) fn ask_for_language(&self) {
+        if let Ok(event) = CustomEvent::new("binome-language") {
+            let _heard = self.stage.dispatch_event(&event);
+        }
+    }
+
     /// Tells the page that the notebook was saved.
     pub(crate) fn saved(&self) {
         self.dispatch("binome-saved", None, false);
@@ -89,18 +96,19 @@ impl Host {
             .unwrap_or(true)
     }
 
-    /// Hands the notebook `text` to the person as a file, if the page does not object.
-    pub(crate) fn offer_file(&self, text: &str) {
-        self.offer(text, DOWNLOAD_NAME, JSON);
+    /// Hands the notebook `text` to the person as a file, if the page does not object; whether it was handed over.
+    pub(crate) fn offer_file(&self, text: &str) -> bool {
+        self.offer(text, DOWNLOAD_NAME, JSON)
     }
 
     /// Hands `text` to the person as a file of this name and kind (`text/calendar`), if the page does not object.
-    pub(crate) fn offer(&self, text: &str, name: &str, kind: &str) {
-        if self.may_export()
-            && let Err(error) = self.try_offer(text, name, kind)
-        {
-            web_sys::console::warn_1(&error);
+    /// Whether it was handed over.
+    pub(crate) fn offer(&self, text: &str, name: &str, kind: &str) -> bool {
+        let offered = self.may_export().then(|| self.try_offer(text, name, kind));
+        if let Some(Err(error)) = &offered {
+            web_sys::console::warn_1(error);
         }
+        matches!(offered, Some(Ok(())))
     }
 
     /// Puts `text` where the person can paste it from; false when the browser does not allow it.

@@ -2,8 +2,8 @@
 
 use binome_core::calendar::Date as Day;
 use binome_core::notebook::Timestamp;
-use js_sys::{Array, Date, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 const MILLISECONDS_OF_A_DAY: f64 = 86_400_000.0;
 
@@ -69,4 +69,21 @@ pub(crate) fn plural(language: &str, count: usize) -> String {
 /// A number with at most one decimal.
 pub(crate) fn decimal(language: &str, value: f64) -> String {
     String::from(js_sys::Number::from((value * 10.0).round() / 10.0).to_locale_string(language))
+}
+
+/// The name of a language in that language: "Français"; its code where the browser knows no name.
+pub(crate) fn language_name(code: &str) -> String {
+    let options = Object::new();
+    // Setting a field of a fresh plain object cannot fail.
+    let _set = Reflect::set(&options, &"type".into(), &"language".into());
+    let name = || {
+        let names = Reflect::get(&js_sys::global(), &"Intl".into())?;
+        let names: Function = Reflect::get(&names, &"DisplayNames".into())?.dyn_into()?;
+        let names = Reflect::construct(&names, &Array::of2(&Array::of1(&code.into()), &options))?;
+        let of: Function = Reflect::get(&names, &"of".into())?.dyn_into()?;
+        of.call1(&names, &code.into())
+    };
+    let name = name().ok().and_then(|name: JsValue| name.as_string()).unwrap_or_else(|| code.to_owned());
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

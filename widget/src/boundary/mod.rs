@@ -1,4 +1,4 @@
-//! Where JavaScript and Rust meet: the only place that says `JsValue`, apart from what the store asks of IndexedDB.
+//! Where JavaScript and Rust meet: the only place that says `JsValue`, apart from what the store asks of the browser.
 //!
 //! The element calls [`binomeMount`](mount::binome_mount) once and keeps the [`BinomeHandle`](handle::BinomeHandle);
 //! everything it passes is converted inside, never at the border, so that a wrong value is an error and not a leak.

@@ -56,6 +56,7 @@ pub async fn binome_mount(
         pack: config.pack,
         view: config.view,
         theme: config.theme,
+        languages: config.languages,
         heading_level: config.heading_level,
     });
     let drawn = visit.clone();

@@ -1,100 +1,153 @@
-//! One notebook in one IndexedDB database: a chain of revisions, the head that names the newest, and places.
+//! One notebook in one IndexedDB database: a chain of revisions, the head that names the newest, what was found damaged,
+//! and places.
 
 use std::cell::{Cell, RefCell};
 
-use binome_core::notebook::Timestamp;
-use binome_core::notebook::file::SCHEMA;
+use binome_core::notebook::file::{self, SCHEMA};
+use binome_core::notebook::{Notebook, Timestamp};
 
-use super::database::{self, Database, Durability, Transaction};
-use super::{CommitError, Kept, StoreError};
+use super::browser::database::{self, Database, Durability};
+use super::browser::lock;
+use super::chain::{self, Fresh, HEAD, REVISIONS, Step};
+use super::reading::{self, Reading};
+use super::{CommitError, QUARANTINE, StoreError};
 
-const VERSION: u32 = 1;
-const REVISIONS: &str = "revisions";
-const HEAD: &str = "head";
-const PLACES: &str = "places";
-const PAYLOAD: &str = "payload";
-const SAVED_AT: &str = "saved_at";
-/// How many revisions stay readable behind the newest.
-const KEPT: f64 = 20.0;
+const VERSION: u32 = 2;
+pub(super) const PLACES: &str = "places";
+const STORES: [&str; 4] = [REVISIONS, HEAD, PLACES, QUARANTINE];
 
 /// A database that is created by the first commit and not before.
 pub(crate) struct Indexed {
-    name: String,
+    pub(super) name: String,
     open: RefCell<Option<Database>>,
     /// The revision that this page has read or written last.
-    known: Cell<Option<f64>>,
+    known: Cell<Option<u64>>,
+    /// A newer version has made the database its own: it is only read.
+    is_newer: Cell<bool>,
 }
 
 impl Indexed {
-    pub(super) fn new(key: &str) -> Self {
-        Self { name: format!("binome-{key}"), open: RefCell::default(), known: Cell::default() }
+    pub(super) fn new(name: String) -> Self {
+        Self { name, open: RefCell::default(), known: Cell::default(), is_newer: Cell::default() }
     }
 
-    pub(super) async fn latest(&self) -> Result<Option<Kept>, StoreError> {
-        let Some(database) = self.connect(None).await? else { return Ok(None) };
-        let transaction = database.transaction(&[REVISIONS, HEAD], None)?;
-        let Some(head) = transaction.number(HEAD, HEAD).await? else { return Ok(None) };
-        let text = transaction.field(REVISIONS, head, PAYLOAD).await?.unwrap_or_default();
-        let saved_at = transaction.number_field(REVISIONS, head, SAVED_AT).await?.unwrap_or_default();
-        let saved_at = Timestamp::from_milliseconds(saved_at as i64).unwrap_or_default();
-        self.known.set(Some(head));
-        Ok(Some(Kept { text, saved_at }))
+    /// What is kept. Once the page shows it, [`Self::know`] must be told.
+    pub(super) async fn read(&self) -> Result<Reading, StoreError> {
+        let Some(database) = self.connect(false).await? else { return Ok(Reading::default()) };
+        reading::read(&database).await
     }
 
-    pub(super) async fn commit(&self, text: &str, saved_at: i64) -> Result<(), CommitError> {
-        let result = self.try_commit(text, saved_at).await;
-        if matches!(result, Err(CommitError::Refused)) {
-            // The next attempt begins with a new connection.
-            self.close();
+    /// The page shows this revision, or none.
+    pub(super) fn know(&self, revision: Option<u64>) {
+        self.known.set(revision);
+    }
+
+    /// Whether the newest revision is another than the page shows.
+    pub(super) async fn is_behind(&self) -> Result<bool, StoreError> {
+        let Some(database) = self.connect(false).await? else { return Ok(self.known.get().is_some()) };
+        let transaction = database.transaction(&[HEAD], None)?;
+        Ok(chain::head(&transaction).await? != self.known.get())
+    }
+
+    pub(super) async fn commit(&self, text: &str, saved_at: Timestamp, step: Step) -> Result<u64, CommitError> {
+        let _alone = lock::acquire(&self.name).await;
+        match self.try_commit(text, saved_at, step).await {
+            // A connection that was lost, aborted or refused: once more, with a new one.
+            Err(CommitError::Refused) => {
+                self.close();
+                let again = self.try_commit(text, saved_at, step).await;
+                if matches!(again, Err(CommitError::Refused)) {
+                    self.close();
+                }
+                again
+            }
+            result => result,
         }
-        result
     }
 
-    async fn try_commit(&self, text: &str, saved_at: i64) -> Result<(), CommitError> {
-        let create = Some([REVISIONS, HEAD, PLACES].as_slice());
-        let database = self.connect(create).await?.ok_or(CommitError::Refused)?;
+    async fn try_commit(&self, text: &str, saved_at: Timestamp, step: Step) -> Result<u64, CommitError> {
+        let database = self.connect(true).await?.ok_or(CommitError::Refused)?;
         let transaction = database.transaction(&[REVISIONS, HEAD], Some(Durability::Strict))?;
-        let parent = transaction.number(HEAD, HEAD).await?;
-        if let Some(head) = parent
-            && self.known.get() != parent
-        {
-            let newest = transaction.field(REVISIONS, head, PAYLOAD).await?.unwrap_or_default();
-            self.known.set(parent);
-            return Err(CommitError::Elsewhere(newest));
+        let parent = chain::head(&transaction).await?;
+        if self.is_newer.get() {
+            return Err(CommitError::Newer);
         }
-        let revision = parent.unwrap_or(0.0) + 1.0;
-        write(&transaction, revision, parent, text, saved_at)?;
+        if self.known.get() != parent {
+            let newest = match parent {
+                Some(head) => transaction.record(REVISIONS, head as f64).await?,
+                None => None,
+            };
+            let is_newer = newest.is_some_and(|record| chain::schema(&record) > u64::from(SCHEMA));
+            return Err(if is_newer { CommitError::Newer } else { CommitError::Elsewhere });
+        }
+        let fresh = Fresh { text, saved_at, schema: SCHEMA, step };
+        let revision = chain::add(&transaction, parent, &fresh).await?;
         transaction.complete().await?;
         self.known.set(Some(revision));
-        Ok(())
+        Ok(revision)
+    }
+
+    /// The revision that undo goes back to from the one that the page shows.
+    pub(super) async fn before(&self) -> Result<Option<(u64, Notebook)>, StoreError> {
+        let Some((known, database)) = self.known.get().zip(self.connect(false).await?) else { return Ok(None) };
+        let transaction = database.transaction(&[REVISIONS], None)?;
+        let shown = transaction.record(REVISIONS, known as f64).await?;
+        let Some(before) = shown.and_then(|record| chain::before(&record)) else { return Ok(None) };
+        let record = transaction.record(REVISIONS, before as f64).await?;
+        let text = record.and_then(|record| chain::sound_text(&record));
+        Ok(text.and_then(|text| file::read(&text).ok()).map(|notebook| (before, notebook)))
+    }
+
+    /// The text of one revision, or of one in quarantine.
+    pub(super) async fn text(&self, store: &str, number: u64) -> Result<Option<String>, StoreError> {
+        let Some(database) = self.connect(false).await? else { return Ok(None) };
+        let record = database.transaction(&[store], None)?.record(store, number as f64).await?;
+        Ok(record.map(|record| chain::any_text(&record)))
+    }
+
+    /// Keeps the newest revision for longer, since it is about to be replaced.
+    pub(super) async fn set_aside(&self) -> Result<(), StoreError> {
+        let Some(database) = self.connect(false).await? else { return Ok(()) };
+        let transaction = database.transaction(&[REVISIONS, HEAD], Some(Durability::Strict))?;
+        chain::set_newest_aside(&transaction).await?;
+        transaction.complete().await
     }
 
     pub(super) async fn place(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let Some(database) = self.connect(None).await? else { return Ok(None) };
+        let Some(database) = self.connect(false).await? else { return Ok(None) };
         database.transaction(&[PLACES], None)?.text(PLACES, name).await
     }
 
-    pub(super) async fn keep_place(&self, name: &str, place: &str) -> Result<(), StoreError> {
-        let Some(database) = self.connect(None).await? else { return Ok(()) };
+    pub(super) async fn keep_place(&self, name: &str, place: &str, may_create: bool) -> Result<(), StoreError> {
+        let Some(database) = self.connect(may_create).await? else { return Ok(()) };
         let transaction = database.transaction(&[PLACES], Some(Durability::Relaxed))?;
         transaction.put(PLACES, name, place)?;
         transaction.complete().await
     }
 
     pub(super) async fn erase(&self) -> Result<(), StoreError> {
+        let _alone = lock::acquire(&self.name).await;
         self.close();
+        database::delete(&self.name).await?;
         self.known.set(None);
-        database::delete(&self.name).await
+        self.is_newer.set(false);
+        Ok(())
     }
 
-    async fn connect(&self, create: Option<&'static [&'static str]>) -> Result<Option<Database>, StoreError> {
-        let open = self.open.borrow().clone().filter(|database| !database.is_closed());
+    pub(super) async fn connect(&self, may_create: bool) -> Result<Option<Database>, StoreError> {
+        let open = self.open.borrow().clone().filter(|database| database.is_alive(HEAD));
         if open.is_some() {
             return Ok(open);
         }
-        let database = database::open(&self.name, VERSION, create).await?;
+        let database = match database::open(&self.name, Some(VERSION), &STORES, may_create).await {
+            Err(StoreError::Newer) => {
+                self.is_newer.set(true);
+                database::open(&self.name, None, &[], false).await?
+            }
+            opened => opened?,
+        };
         // Another call may have opened one meanwhile: there is only ever one.
-        let earlier = self.open.borrow().clone().filter(|earlier| !earlier.is_closed());
+        let earlier = self.open.borrow().clone().filter(|earlier| earlier.is_alive(HEAD));
         if let (Some(_), Some(late)) = (&earlier, &database) {
             late.close();
             return Ok(earlier);
@@ -103,7 +156,7 @@ impl Indexed {
         Ok(database)
     }
 
-    fn close(&self) {
+    pub(super) fn close(&self) {
         if let Some(database) = self.open.take() {
             database.close();
         }
@@ -114,23 +167,4 @@ impl Drop for Indexed {
     fn drop(&mut self) {
         self.close();
     }
-}
-
-fn write(
-    transaction: &Transaction,
-    revision: f64,
-    parent: Option<f64>,
-    text: &str,
-    saved_at: i64,
-) -> Result<(), StoreError> {
-    let fields = [
-        ("revision", revision.into()),
-        ("parent", parent.into()),
-        ("schema", SCHEMA.into()),
-        (SAVED_AT, (saved_at as f64).into()),
-        (PAYLOAD, text.into()),
-    ];
-    transaction.put_record(REVISIONS, revision, &fields)?;
-    transaction.delete_up_to(REVISIONS, revision - KEPT - 1.0)?;
-    transaction.put(HEAD, HEAD, revision)
 }

@@ -1,49 +1,83 @@
 //! Where a notebook is kept: in IndexedDB, or in memory when nothing may be kept or the browser refuses.
 //!
-//! The only place that touches storage. A commit is over when the transaction has completed, not before; a place (the
-//! page that was open) is kept beside the notebook and never in it.
+//! The only place that touches storage, locks and channels. A commit is over when the transaction has completed, not
+//! before; a place (the page that was open, a choice of colours) is kept beside the notebook and never in it.
+//!
+//! | module | what it answers |
+//! |---|---|
+//! | `indexed` | the protocol: read, commit on the newest, erase |
+//! | `chain` | the records of the revisions, their list, what undo goes back to |
+//! | `reading` | the newest sound revision, and quarantine for what is not |
+//! | `digest` | whether a record is what was written |
+//! | `listing` | what is kept, for the person |
+//! | `browser` | what all of this asks of the browser |
 
-mod database;
+mod browser;
+mod chain;
+mod digest;
 mod indexed;
+mod listing;
+mod reading;
 
-use binome_core::notebook::Timestamp;
+use binome_core::notebook::{Notebook, Timestamp};
 
+use self::browser::channel::Channel;
+use self::browser::protection;
 use self::indexed::Indexed;
+
+pub(crate) use self::browser::away::{Away, Passage};
+pub(crate) use self::browser::channel::Message;
+pub(crate) use self::chain::Step;
+pub(crate) use self::listing::Listing;
+pub(crate) use self::reading::Reading;
+
+/// What the names of our databases begin with.
+const PREFIX: &str = "binome-";
+/// Revisions that were found damaged.
+const QUARANTINE: &str = "quarantine";
 
 /// Why the browser did not keep something.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("storage failed: {0}")]
-pub(crate) struct StoreError(pub(crate) String);
+pub(crate) enum StoreError {
+    /// Another page holds the database and does not let go.
+    #[error("storage is blocked by another page")]
+    Blocked,
+    /// A newer version has made the database its own.
+    #[error("storage belongs to a newer version")]
+    Newer,
+    /// The browser refused.
+    #[error("storage failed: {0}")]
+    Failed(String),
+}
 
 /// Why a commit did not happen.
 #[derive(Debug)]
 pub(crate) enum CommitError {
-    /// Another tab has committed since; this is what it wrote. The next commit builds on it.
-    Elsewhere(String),
+    /// Another page has committed since, or erased everything. The next commit builds on what is there.
+    Elsewhere,
+    /// A newer version has committed since: this one may only read.
+    Newer,
     /// The browser refused.
     Refused,
 }
 
 impl From<StoreError> for CommitError {
-    fn from(_: StoreError) -> Self {
-        Self::Refused
+    fn from(error: StoreError) -> Self {
+        if error == StoreError::Newer { Self::Newer } else { Self::Refused }
     }
 }
 
 /// Where one notebook is kept.
-pub(crate) enum Store {
+pub(crate) struct Store {
+    kind: Kind,
+    channel: std::cell::RefCell<Option<Channel>>,
+}
+
+enum Kind {
     /// Nowhere: it lives as long as the page.
     Memory(Memory),
     /// In an IndexedDB database of its own.
     Indexed(Indexed),
-}
-
-/// The newest revision.
-pub(crate) struct Kept {
-    /// The portable file; empty when the revision has none.
-    pub(crate) text: String,
-    /// When it was committed.
-    pub(crate) saved_at: Timestamp,
 }
 
 /// Why a store is in memory.
@@ -53,49 +87,148 @@ pub(crate) enum Memory {
     Asked,
     /// The browser refuses to keep anything.
     Refused,
+    /// Another page does not let go of the database.
+    Blocked,
 }
 
 impl Store {
-    /// Opens what is kept under `key` and reads the latest revision; creates nothing.
-    pub(crate) async fn open(key: &str, persist: bool) -> (Self, Option<Kept>) {
+    /// Opens what is kept under `key` and reads the newest revision; creates nothing.
+    pub(crate) async fn open(key: &str, persist: bool) -> (Self, Reading) {
+        let memory = |memory| (Self { kind: Kind::Memory(memory), channel: Default::default() }, Reading::default());
         if !persist {
-            return (Self::Memory(Memory::Asked), None);
+            return memory(Memory::Asked);
         }
-        let indexed = Indexed::new(key);
-        match indexed.latest().await {
-            Ok(kept) => (Self::Indexed(indexed), kept),
-            Err(_) => (Self::Memory(Memory::Refused), None),
+        let indexed = Indexed::new(format!("{PREFIX}{key}"));
+        let mut reading = indexed.read().await;
+        if matches!(reading, Err(StoreError::Failed(_))) {
+            indexed.close();
+            reading = indexed.read().await;
         }
-    }
-
-    /// Keeps `text` as the newest revision; returns when the browser has confirmed it.
-    pub(crate) async fn commit(&self, text: &str, saved_at: i64) -> Result<(), CommitError> {
-        match self {
-            Self::Memory(_) => Ok(()),
-            Self::Indexed(indexed) => indexed.commit(text, saved_at).await,
+        match reading {
+            Ok(reading) => (Self { kind: Kind::Indexed(indexed), channel: Default::default() }, reading),
+            Err(StoreError::Blocked) => memory(Memory::Blocked),
+            Err(_) => memory(Memory::Refused),
         }
     }
 
-    /// Where the person was, as it was kept under `name`.
+    /// Why nothing is kept, if so.
+    pub(crate) fn memory(&self) -> Option<Memory> {
+        match self.kind {
+            Kind::Memory(memory) => Some(memory),
+            Kind::Indexed(_) => None,
+        }
+    }
+
+    fn indexed(&self) -> Option<&Indexed> {
+        match &self.kind {
+            Kind::Memory(_) => None,
+            Kind::Indexed(indexed) => Some(indexed),
+        }
+    }
+
+    /// Hears what other pages with this notebook tell.
+    pub(crate) fn listen(&self, hear: impl Fn(Message) + 'static) {
+        if let Some(indexed) = self.indexed() {
+            self.channel.replace(Channel::open(&indexed.name, hear));
+        }
+    }
+
+    /// Tells the other pages.
+    pub(crate) fn tell(&self, message: Message) {
+        if let Some(channel) = self.channel.borrow().as_ref() {
+            channel.tell(message);
+        }
+    }
+
+    /// Lets go of everything, so that the browser may keep the page for later.
+    pub(crate) fn rest(&self) {
+        self.channel.take();
+        if let Some(indexed) = self.indexed() {
+            indexed.close();
+        }
+    }
+
+    /// What is kept now. Once the page shows it, [`Self::know`] must be told.
+    pub(crate) async fn read(&self) -> Result<Reading, StoreError> {
+        match self.indexed() {
+            None => Ok(Reading::default()),
+            Some(indexed) => indexed.read().await,
+        }
+    }
+
+    /// The page shows this revision, or none.
+    pub(crate) fn know(&self, revision: Option<u64>) {
+        if let Some(indexed) = self.indexed() {
+            indexed.know(revision);
+        }
+    }
+
+    /// Whether another page has written something that this one does not show yet.
+    pub(crate) async fn is_behind(&self) -> bool {
+        match self.indexed() {
+            None => false,
+            Some(indexed) => indexed.is_behind().await.unwrap_or(false),
+        }
+    }
+
+    /// Keeps `text` as the newest revision and tells the other pages; returns when the browser has confirmed it.
+    pub(crate) async fn commit(&self, text: &str, saved_at: Timestamp, step: Step) -> Result<(), CommitError> {
+        let Some(indexed) = self.indexed() else { return Ok(()) };
+        let revision = indexed.commit(text, saved_at, step).await?;
+        self.tell(Message::Committed { revision, schema: binome_core::notebook::file::SCHEMA.into() });
+        Ok(())
+    }
+
+    /// The revision that undo goes back to from the one that is shown.
+    pub(crate) async fn before(&self) -> Option<(u64, Notebook)> {
+        self.indexed()?.before().await.ok().flatten()
+    }
+
+    /// The file of an earlier revision.
+    pub(crate) async fn revision(&self, number: u64) -> Option<String> {
+        self.indexed()?.text(chain::REVISIONS, number).await.ok().flatten()
+    }
+
+    /// What was found damaged, as it is.
+    pub(crate) async fn quarantined(&self, number: u64) -> Option<String> {
+        self.indexed()?.text(QUARANTINE, number).await.ok().flatten()
+    }
+
+    /// Keeps the newest revision for longer, since it is about to be replaced.
+    pub(crate) async fn set_aside(&self) {
+        if let Some(indexed) = self.indexed() {
+            let _undo_is_left = indexed.set_aside().await;
+        }
+    }
+
+    /// What is kept, from the database itself.
+    pub(crate) async fn listing(&self) -> Option<Listing> {
+        Listing::of(self.indexed()?).await.ok()
+    }
+
+    /// Asks the browser to promise that it keeps everything; its answer.
+    pub(crate) async fn protect(&self) -> Option<bool> {
+        protection::ask().await
+    }
+
+    /// What is remembered under `name`: where the person was, a choice.
     pub(crate) async fn place(&self, name: &str) -> Option<String> {
-        match self {
-            Self::Memory(_) => None,
-            Self::Indexed(indexed) => indexed.place(name).await.ok().flatten(),
+        self.indexed()?.place(name).await.ok().flatten()
+    }
+
+    /// Remembers something beside the notebook; losing it loses nothing that they wrote, so a refusal is not reported.
+    /// A choice may be the first thing that is kept, a screen is not.
+    pub(crate) async fn keep_place(&self, name: &str, place: &str, may_create: bool) {
+        if let Some(indexed) = self.indexed() {
+            let _unimportant = indexed.keep_place(name, place, may_create).await;
         }
     }
 
-    /// Keeps where the person is; losing it loses nothing that they wrote, so a refusal is not reported.
-    pub(crate) async fn keep_place(&self, name: &str, place: &str) {
-        if let Self::Indexed(indexed) = self {
-            let _unimportant = indexed.keep_place(name, place).await;
-        }
-    }
-
-    /// Leaves no trace.
+    /// Leaves no trace, and tells the other pages.
     pub(crate) async fn erase(&self) -> Result<(), StoreError> {
-        match self {
-            Self::Memory(_) => Ok(()),
-            Self::Indexed(indexed) => indexed.erase().await,
-        }
+        let Some(indexed) = self.indexed() else { return Ok(()) };
+        indexed.erase().await?;
+        self.tell(Message::Erased);
+        Ok(())
     }
 }

@@ -1,17 +1,16 @@
 //! The frame around every screen: what troubles saving above, the save state, undo and privacy below.
 
-use binome_core::notebook::{Notebook, Timestamp};
+use binome_core::notebook::Notebook;
 use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::parts::button::button;
-use super::parts::element::element;
+use super::parts::element::{element, text};
 use super::parts::icon;
+use super::saved::{save_state, saved_at};
 use super::{navigation, screen, trouble};
-use crate::boundary::clock;
 use crate::part::{Theme, View};
 use crate::saving::Saving;
-use crate::store::Memory;
 use crate::text::Word;
 use crate::visit::Visit;
 
@@ -30,7 +29,7 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
     let fits = Memo::new(move |_| notebook.with(|notebook| place.with(|place| place.fits(notebook))));
     view! {
         <section
-            class=move || format!("binome {}", theme_class(theme.theme().get()))
+            class=move || look(&theme)
             lang=move || language.words().language().to_owned()
             aria-label=move || {
                 label.say(name(label.view().get()))
@@ -38,7 +37,7 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
         >
             {move || trouble::trouble(&troubled)}
             <div class="top">{move || navigation::navigation(&ways)}</div>
-            <div class="screen">{move || screen(&shown, empty.get(), fits.get())}</div>
+            <div class="screen">{move || screen(&shown, empty, fits.get())}</div>
             {move || footer(&foot)}
             <p class="announcement" role="status">{move || announcement.get()}</p>
             <p class="announcement" role="status">{move || spoken.get()}</p>
@@ -59,13 +58,14 @@ fn name(view: View) -> Word {
     }
 }
 
-fn theme_class(theme: Theme) -> &'static str {
-    match theme {
+/// The colours and the size of the text: the person's own choice before the page's.
+fn look(visit: &Visit) -> String {
+    let comfort = visit.session().comfort().get();
+    let theme = match comfort.theme.unwrap_or(visit.theme().get()) {
         Theme::Auto => "",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-        Theme::Contrast => "contrast",
-    }
+        chosen => chosen.name(),
+    };
+    format!("binome {theme} size-{}", comfort.size)
 }
 
 fn tell_page_when_saved(visit: &Visit) {
@@ -85,8 +85,18 @@ fn footer(visit: &Visit) -> AnyView {
         undoable.get().then(|| button("undo", "quiet small", undo.say(Word::Undo), move || act.undo()))
     };
     let state = custom("p").class("saved").child(move || save_state(&saved)).into_any();
+    let (due, copy) = (visit.clone(), visit.clone());
+    let reminder = move || {
+        let act = copy.clone();
+        due.session().needs_copy().then(|| {
+            let take = button("take-copy", "quiet small", due.say(Word::Download), move || {
+                let _told_by_the_browser = act.offer_copy();
+            });
+            element("div", "reminder", vec![text("p", "", due.say(Word::CopyDue)), take])
+        })
+    };
     let privacy = element("p", "privacy", vec![icon::lock(), visit.say(Word::Privacy).into_any()]);
-    element("div", "foot", vec![privacy, element("div", "kept", vec![state, undo.into_any()])])
+    element("div", "foot", vec![privacy, element("div", "kept", vec![state, undo.into_any()]), reminder.into_any()])
 }
 
 /// The save state for who hears the page: once it is saved, and then once a minute at most.
@@ -96,26 +106,4 @@ fn spoken_save_state(visit: &Visit) -> Memo<String> {
         Saving::Saved(at) => saved_at(&visit, at),
         _ => earlier.cloned().unwrap_or_default(),
     })
-}
-
-fn saved_at(visit: &Visit, at: Timestamp) -> String {
-    let words = visit.words();
-    if words.date(at) == words.date(clock::now()) {
-        words.fill(Word::SavedAt, &[("time", &words.time(at))])
-    } else {
-        words.fill(Word::SavedOn, &[("date", &words.date_and_time(at))])
-    }
-}
-
-fn save_state(visit: &Visit) -> Vec<AnyView> {
-    let words = visit.words();
-    let word = match visit.session().saving().get() {
-        Saving::Saved(at) => return vec![icon::tick(), saved_at(visit, at).into_any()],
-        Saving::Nothing => Word::SavedNothing,
-        Saving::UnderWay => Word::Saving,
-        Saving::NotSaved | Saving::Unreadable => Word::NotSaved,
-        Saving::Memory(Memory::Asked) => Word::NothingKeptOnPurpose,
-        Saving::Memory(Memory::Refused) => Word::NothingKept,
-    };
-    vec![words.get(word).into_any()]
 }

@@ -23,6 +23,7 @@ mod reflection;
 mod result;
 mod roles;
 mod rooms;
+mod saved;
 mod sessions;
 mod trouble;
 
@@ -35,7 +36,7 @@ use crate::visit::Visit;
 pub(crate) use frame::widget;
 pub(crate) use rooms::{bring, later, prepare};
 
-fn screen(visit: &Visit, empty: bool, fits: bool) -> AnyView {
+fn screen(visit: &Visit, empty: Memo<bool>, fits: bool) -> AnyView {
     // Whatever the text, the pack or the heading level was, it is drawn again.
     visit.heading_level().track();
     let view = visit.view().get();
@@ -43,9 +44,9 @@ fn screen(visit: &Visit, empty: bool, fits: bool) -> AnyView {
     let alone = view == View::Assessment;
     let drawn = match &place {
         Place::Home => Some(home::home(visit)),
-        Place::Assessments if alone && empty => Some(roles::roles(visit, true)),
+        Place::Assessments if alone && empty.get() => Some(roles::roles(visit, true)),
         Place::Assessments => None,
-        Place::Roles => Some(roles::roles(visit, alone && empty)),
+        Place::Roles => Some(roles::roles(visit, alone && empty.get())),
         place => rooms::room(visit, place),
     };
     drawn.unwrap_or_else(|| assessments::assessments(visit))

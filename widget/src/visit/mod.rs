@@ -13,10 +13,10 @@ use send_wrapper::SendWrapper;
 
 use crate::boundary::{clock, host::Host};
 use crate::part::{Furniture, Theme, View};
-use crate::place::{Bookmark, Name, Place};
+use crate::place::{Bookmark, Place};
 use crate::session::Session;
 use crate::sitting::Sitting;
-use crate::text::{Word, Words};
+use crate::text::Words;
 use crate::typing::Typing;
 
 /// One instance. Cheap to clone; views and their handlers hold it.
@@ -32,6 +32,7 @@ struct Inner {
     view: ArcRwSignal<View>,
     furniture: ArcRwSignal<Furniture>,
     theme: ArcRwSignal<Theme>,
+    languages: Vec<String>,
     heading_level: ArcRwSignal<u8>,
     place: ArcRwSignal<Place>,
     whole_page: ArcRwSignal<bool>,
@@ -51,6 +52,7 @@ pub(crate) struct Beginning {
     pub(crate) pack: Pack,
     pub(crate) view: View,
     pub(crate) theme: Theme,
+    pub(crate) languages: Vec<String>,
     pub(crate) heading_level: u8,
 }
 
@@ -67,6 +69,7 @@ impl Visit {
             view: ArcRwSignal::new(beginning.view),
             furniture: ArcRwSignal::default(),
             theme: ArcRwSignal::new(beginning.theme),
+            languages: beginning.languages,
             heading_level: ArcRwSignal::new(beginning.heading_level),
             place: ArcRwSignal::new(if fits { place } else { beginning.view.start() }),
             whole_page: ArcRwSignal::new(whole_page),
@@ -131,8 +134,9 @@ impl Visit {
         }
     }
 
+    /// Only rooms are drawn anew: the words of what is on the screen are the same, and a button that somebody is
+    /// pressing stays where it is.
     pub(crate) fn furnish(&self, words: Words, library: Library) {
-        // Nothing that is shown already has new words: nothing is drawn anew under somebody's hand.
         *self.0.words.write_untracked() = Arc::new(words);
         self.0.furniture.set(Furniture::Here(Arc::new(library)));
         self.focus_again();
@@ -146,6 +150,11 @@ impl Visit {
 
     pub(crate) fn theme(&self) -> ArcRwSignal<Theme> {
         self.0.theme.clone()
+    }
+
+    /// The languages that the element has.
+    pub(crate) fn languages(&self) -> &[String] {
+        &self.0.languages
     }
 
     pub(crate) fn heading_level(&self) -> ArcRwSignal<u8> {
@@ -207,39 +216,6 @@ impl Visit {
         self.0.whole_page.set(whole_page);
         self.host().focus_soon("heading");
         self.keep_bookmark();
-    }
-
-    /// Undoes the latest change, and shows the question that it was about.
-    pub(crate) fn undo(&self) {
-        let undone = self.session().undo(clock::now());
-        if undone.is_some() {
-            self.announce(self.say_now(Word::UndoDone));
-        }
-        let here = self.0.place.get_untracked();
-        let checking = matches!(here, Place::Check { .. } | Place::Question { checking: true, .. });
-        let place = match undone {
-            Some(Command::Respond { assessment, item, .. }) => {
-                Place::Question { assessment, question: Name::Item(item), checking }
-            }
-            Some(Command::AnswerGate { assessment, gate, .. }) => {
-                Place::Question { assessment, question: Name::Gate(gate), checking }
-            }
-            Some(Command::SetState { assessment, finished: None, .. }) => Place::Check { assessment },
-            Some(Command::SetState { assessment, .. }) => Place::Result { assessment },
-            // What it was about is on this screen, which follows it by itself.
-            Some(_) if self.can_undo() && self.fits(&here) => return,
-            _ if self.fits(&here) => here,
-            _ => self.0.view.get_untracked().start(),
-        };
-        self.go(place);
-    }
-
-    fn can_undo(&self) -> bool {
-        self.session().undoable().get_untracked()
-    }
-
-    fn fits(&self, place: &Place) -> bool {
-        self.session().notebook().with_untracked(|notebook| place.fits(notebook))
     }
 
     /// Says something to who hears the page; the same words twice are heard twice.

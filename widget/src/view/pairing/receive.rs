@@ -31,8 +31,9 @@ pub(super) fn receive(visit: &Visit, pairing: &Pairing) -> AnyView {
     let (reading, id) = (visit.clone(), pairing.id.clone());
     let pick = file("receive-file", visit.say(PairingWord::ReceiveChoose), ACCEPT, move |event| {
         let (reading, id) = (reading.clone(), id.clone());
+        let read = chosen::text(&event);
         spawn_local(async move {
-            let read = chosen::text(event).await;
+            let read = read.await;
             chosen.set(look(&reading, &id, read));
             reading.host().focus_soon("receive-found");
         });

@@ -1,0 +1,64 @@
+//! Everything at once: another notebook in the place of this one, or nothing at all.
+
+use binome_core::notebook::file::{self, FileError};
+use binome_core::notebook::{Command, Copies, Notebook, Timestamp};
+use leptos::prelude::*;
+
+use super::Session;
+use crate::saving::Saving;
+use crate::store::StoreError;
+
+impl Session {
+    /// Replaces everything by what `text` holds.
+    pub(crate) async fn import(&self, text: &str, now: Timestamp) -> Result<(), FileError> {
+        let notebook = file::read(text)?;
+        self.replace(notebook, now).await;
+        Ok(())
+    }
+
+    /// Replaces everything; what was there stays among the earlier revisions for longer. Says whether it was done.
+    pub(crate) async fn replace(&self, notebook: Notebook, now: Timestamp) -> bool {
+        self.flush().await;
+        if !self.0.notebook.with_untracked(Notebook::is_empty) {
+            self.0.keeper.store.set_aside().await;
+        }
+        self.apply(Command::Replace { notebook: Box::new(notebook) }, now).is_ok()
+    }
+
+    /// Erases everything, in memory and where it is kept. What is written while it lasts is kept as something new.
+    pub(crate) async fn erase(&self) -> Result<(), StoreError> {
+        self.flush().await;
+        let keeper = &self.0.keeper;
+        // Nothing may be committed before the old content is gone.
+        keeper.busy.set(true);
+        let before = self.0.notebook.get_untracked();
+        self.begin_anew();
+        let erased = keeper.store.erase().await;
+        keeper.busy.set(false);
+        match (&erased, keeper.store.memory()) {
+            (Err(_), _) => {
+                self.0.notebook.set(before);
+                self.0.saving.set(Saving::NotSaved);
+            }
+            (Ok(()), Some(memory)) => self.0.saving.set(Saving::Memory(memory)),
+            (Ok(()), None) => {
+                keeper.unreadable.replace(None);
+                self.0.copies.set(Copies::NONE);
+                self.0.restored.set(None);
+                self.0.saving.set(Saving::Nothing);
+            }
+        }
+        self.start();
+        self.look();
+        erased
+    }
+
+    fn begin_anew(&self) {
+        let keeper = &self.0.keeper;
+        self.0.notebook.set(Notebook::default());
+        keeper.history.borrow_mut().clear();
+        keeper.pending.borrow_mut().clear();
+        keeper.has_before.set(false);
+        self.tell_undoable();
+    }
+}

@@ -1,0 +1,8 @@
+//! What the store asks of the browser, as futures and plain values: IndexedDB, locks, channels, protection.
+
+pub(super) mod away;
+pub(super) mod channel;
+pub(super) mod database;
+pub(super) mod lock;
+pub(super) mod protection;
+mod request;
