@@ -38,6 +38,27 @@ pub struct Selection {
     pub themes: bool,
 }
 
+impl Selection {
+    /// The most that can be chosen for the partner of `pairing`: what belongs to it or to no pairing, and what can be in
+    /// the file. A question or topic is among them before its writer has marked it as shared.
+    #[must_use]
+    pub fn possible(content: &Content, pairing: &Pairing) -> Self {
+        let concerns = |record: &String| record.is_empty() || *record == pairing.id;
+        let objectives = content.objectives.iter().filter(|one| !one.private && concerns(&one.pairing));
+        let sessions = content.sessions.iter().filter(|one| concerns(&one.pairing));
+        let actions = content.actions.iter().filter(|one| concerns(&one.pairing));
+        let backlog = content.backlog.iter().filter(|one| concerns(&one.pairing));
+        Self {
+            objectives: objectives.map(|one| one.id.clone()).collect(),
+            sessions: sessions.map(|one| one.id.clone()).collect(),
+            actions: actions.map(|one| one.id.clone()).collect(),
+            backlog: backlog.map(|one| one.id.clone()).collect(),
+            charter: !pairing.charter.is_empty(),
+            themes: !pairing.themes.is_empty(),
+        }
+    }
+}
+
 record! {
     /// A shared file.
     pub struct Extract {
