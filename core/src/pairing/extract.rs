@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::overlay::Mergeable;
+use super::overlay::{Mergeable, mirrored};
 use super::partner::Partner;
 use super::{Exchange, ExchangeEdit, Pairing, Shared};
 use crate::notebook::{Command, Content, FileError, Timestamp};
@@ -112,6 +112,12 @@ impl Extract {
     pub fn given(&self, content: &Content) -> Command {
         let edits = [ExchangeEdit::SentRevision(self.revision), ExchangeEdit::Sent(Some(self.content.clone()))];
         exchange_command(content, &self.pairing, edits)
+    }
+
+    /// What it holds, as the receiver sees it in their pairing `here`: what the sender agreed to, the partner agreed to.
+    #[must_use]
+    pub fn seen_from(&self, here: &str) -> Shared {
+        mirrored(&self.content, here)
     }
 
     /// The file, and what its preview shows.
