@@ -182,5 +182,6 @@ words!(
         FactAgreed = "pairing.fact_agreed",
         FactNothing = "pairing.fact_nothing",
         BlockAndLength = "pairing.block_and_length",
+        CharterNamed = "pairing.charter_named",
     }
 );

@@ -24,12 +24,12 @@ pub(super) fn charter(visit: &Visit, pairing: &Pairing) -> AnyView {
     let is_new = Memo::new(move |_| versions.with(Vec::is_empty));
     let visit = visit.clone();
     let content = move || {
+        // What is being written is not drawn anew.
         let is_written = writing.get() || is_new.get();
-        if !is_written {
-            versions.track();
-        }
-        let Some(pairing) = current(&visit) else { return ().into_any() };
-        if is_written { clauses::clauses(&visit, &pairing, writing) } else { latest(&visit, &pairing, writing) }
+        let pairing = if is_written { current(&visit) } else { versions.with(|_| current(&visit)) };
+        pairing.map(|pairing| {
+            if is_written { clauses::clauses(&visit, &pairing, writing) } else { latest(&visit, &pairing, writing) }
+        })
     };
     element("div", "stack", vec![content.into_any()])
 }
@@ -45,7 +45,7 @@ fn latest(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>) -> AnyView 
     });
     let article = custom("article").id(PAPER).child(written(visit, version)).into_any();
     let mut content = vec![
-        bar(visit, vec![copy(visit, version), print]),
+        bar(visit, vec![element("div", "", vec![copy(visit, version), print])]),
         title(visit, "", visit.say(PairingWord::CharterTitle)),
         agreement(visit, pairing),
     ];

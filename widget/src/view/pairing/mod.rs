@@ -28,12 +28,9 @@ pub(super) fn pairing(visit: &Visit, place: &PairingPlace) -> Option<AnyView> {
     let at_hand =
         Memo::new(move |_| notebook.with(|notebook| notebook.content().current_pairing().map(|one| one.id.clone())));
     let (visit, place) = (visit.clone(), place.clone());
-    let drawn = move || {
-        at_hand.track();
-        match current(&visit) {
-            Some(pairing) if place != PairingPlace::Begin => screen(&visit, &place, &pairing),
-            at_hand => begin::begin(&visit, at_hand.as_ref()),
-        }
+    let drawn = move || match at_hand.with(|_| current(&visit)) {
+        Some(pairing) if place != PairingPlace::Begin => screen(&visit, &place, &pairing),
+        at_hand => begin::begin(&visit, at_hand.as_ref()),
     };
     Some(drawn.into_any())
 }

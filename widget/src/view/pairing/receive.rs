@@ -55,7 +55,7 @@ pub(super) fn receive(visit: &Visit, pairing: &Pairing) -> AnyView {
         title(visit, "", visit.say(PairingWord::ReceiveTitle)),
         element("div", "", vec![conflicts.into_any()]),
         paragraph(visit.say(PairingWord::ReceiveText)),
-        element("div", "actions", vec![pick]),
+        element("div", "actions pick", vec![pick]),
         element("div", "", vec![found.into_any()]),
     ]
     .into_any()

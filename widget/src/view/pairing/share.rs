@@ -43,10 +43,7 @@ pub(super) fn share(visit: &Visit, pairing: &Pairing) -> AnyView {
     // over.
     let (followed, extract_of) = (visit.session().notebook(), extract_now.clone());
     let inside = Memo::new(move |_| followed.with(&extract_of).map(|extract| extract.content));
-    let extract = Memo::new(move |_| {
-        inside.track();
-        reading.with_untracked(&extract_now)
-    });
+    let extract = Memo::new(move |_| inside.with(|_| reading.with_untracked(&extract_now)));
     let shown = move || extract.with(|extract| extract.as_ref().map(Extract::text)).unwrap_or_default();
     let preview = custom("pre")
         .class("preview")

@@ -52,14 +52,14 @@ fn one<T: Clone>(records: &[T], is_it: impl Fn(&T) -> bool) -> Vec<T> {
 pub(super) fn names(visit: &Visit, shared: &Shared) -> Vec<String> {
     let words = visit.words();
     let mut names = Vec::new();
+    for version in &shared.charter {
+        names.push(visit.fill(PairingWord::CharterNamed, &[("date", &words.date(version.at))]));
+    }
     let mut name = |kind: PairingWord, name: &str| {
         let kind = visit.say(kind);
         let values = [("kind", kind.as_str()), ("name", name)];
         names.push(if name.is_empty() { kind } else { visit.fill(PairingWord::KindAndName, &values) });
     };
-    for version in &shared.charter {
-        name(PairingWord::KindCharter, &visit.fill(PairingWord::CharterDate, &[("date", &words.date(version.at))]));
-    }
     for objective in &shared.objectives {
         name(PairingWord::KindObjective, &objective.wording.activity);
     }
