@@ -35,13 +35,13 @@ record! {
 }
 
 impl Content {
-    /// How many bytes the records take in a file, each with the comma after it.
-    /// The pairing that goes on: of several, the one begun last.
+    /// The pairing that is at hand: of those that go on the last, which is the one begun or taken up last.
     #[must_use]
     pub fn current_pairing(&self) -> Option<&Pairing> {
-        self.pairings.iter().filter(|pairing| pairing.ended.is_none()).max_by_key(|pairing| pairing.created)
+        self.pairings.iter().rev().find(|pairing| pairing.ended.is_none())
     }
 
+    /// How many bytes the records take in a file, each with the comma after it.
     pub(super) fn bytes(&self) -> usize {
         list_length(&self.assessments)
             + list_length(&self.pairings)

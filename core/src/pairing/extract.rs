@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::overlay::Mergeable;
+use super::overlay::{Mergeable, mirrored};
 use super::partner::Partner;
 use super::{Exchange, ExchangeEdit, Pairing, Shared};
 use crate::notebook::{Command, Content, FileError, Timestamp};
@@ -36,6 +36,27 @@ pub struct Selection {
     pub charter: bool,
     /// Where the writer stands on the themes.
     pub themes: bool,
+}
+
+impl Selection {
+    /// The most that can be chosen for the partner of `pairing`: what belongs to it or to no pairing, and what can be in
+    /// the file. A question or topic is among them before its writer has marked it as shared.
+    #[must_use]
+    pub fn possible(content: &Content, pairing: &Pairing) -> Self {
+        let concerns = |record: &String| record.is_empty() || *record == pairing.id;
+        let objectives = content.objectives.iter().filter(|one| !one.private && concerns(&one.pairing));
+        let sessions = content.sessions.iter().filter(|one| concerns(&one.pairing));
+        let actions = content.actions.iter().filter(|one| concerns(&one.pairing));
+        let backlog = content.backlog.iter().filter(|one| concerns(&one.pairing));
+        Self {
+            objectives: objectives.map(|one| one.id.clone()).collect(),
+            sessions: sessions.map(|one| one.id.clone()).collect(),
+            actions: actions.map(|one| one.id.clone()).collect(),
+            backlog: backlog.map(|one| one.id.clone()).collect(),
+            charter: !pairing.charter.is_empty(),
+            themes: !pairing.themes.is_empty(),
+        }
+    }
 }
 
 record! {
@@ -91,6 +112,12 @@ impl Extract {
     pub fn given(&self, content: &Content) -> Command {
         let edits = [ExchangeEdit::SentRevision(self.revision), ExchangeEdit::Sent(Some(self.content.clone()))];
         exchange_command(content, &self.pairing, edits)
+    }
+
+    /// What it holds, as the receiver sees it in their pairing `here`: what the sender agreed to, the partner agreed to.
+    #[must_use]
+    pub fn seen_from(&self, here: &str) -> Shared {
+        mirrored(&self.content, here)
     }
 
     /// The file, and what its preview shows.

@@ -2,7 +2,7 @@
 
 use super::decide::replace;
 use super::extract::exchange_command;
-use super::overlay::{Mergeable, mirrored};
+use super::overlay::Mergeable;
 use super::partner::Partner;
 use super::{Exchange, ExchangeEdit, Extract, PairingEdit, Shared, Undecided, UndecidedEdit};
 use crate::notebook::{Command, Content, Timestamp};
@@ -90,7 +90,7 @@ pub fn merge(content: &Content, extract: &Extract, pairing: &str, now: Timestamp
     if extract.revision < exchange.received_revision {
         return Err(MergeError::Older { found: extract.revision, latest: exchange.received_revision });
     }
-    let theirs = mirrored(&extract.content, pairing);
+    let theirs = extract.seen_from(pairing);
     let mut common = exchange.common.clone();
     let has_ours = extract.seen >= exchange.sent_revision;
     if let (true, Some(sent)) = (has_ours, &exchange.sent) {

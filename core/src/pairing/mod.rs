@@ -13,6 +13,7 @@ mod overlay;
 mod partner;
 mod position;
 mod record;
+mod several;
 
 pub use amend::Side;
 pub use charter::{CharterVersion, CharterVersionEdit, Clause, ClauseEdit};

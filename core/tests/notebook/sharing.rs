@@ -210,6 +210,19 @@ fn an_older_file_and_one_of_somebody_else_are_refused() {
 }
 
 #[test]
+fn what_is_private_or_of_another_pairing_is_not_offered() {
+    let (mut one, _) = pair();
+    one.apply(Command::pairings(ListChange::add(Pairing::new("other", Part::Mentee, now()))));
+    for (id, pairing, private) in [("mine", "mine", false), ("other", "other", false), ("secret", "mine", true)] {
+        let objective = Objective { pairing: pairing.to_owned(), private, ..Objective::new(id, now()) };
+        one.apply(Command::objectives(ListChange::add(objective)));
+    }
+    let possible = Selection::possible(one.content(), one.pairing());
+    assert_eq!(possible.objectives, BTreeSet::from(["aim".to_owned(), "mine".to_owned()]));
+    assert!(!possible.charter && !possible.themes);
+}
+
+#[test]
 fn a_notebook_is_not_a_shared_file() {
     let refused = Extract::read(&file::write(&Notebook::default()));
     assert!(matches!(refused, Err(FileError::OtherFormat { .. })), "{refused:?}");

@@ -11,10 +11,15 @@ pub(crate) fn now() -> Timestamp {
 
 /// Today, where the person is.
 pub(crate) fn today() -> Day {
-    let now = js_sys::Date::new_0();
+    day_of(now())
+}
+
+/// The day of an instant, where the person is.
+pub(crate) fn day_of(instant: Timestamp) -> Day {
+    let then = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(instant.milliseconds() as f64));
     let part = |number: u32| i8::try_from(number).unwrap_or(1);
-    let year = i16::try_from(now.get_full_year()).unwrap_or(1);
-    Day::new(year, part(now.get_month()).saturating_add(1), part(now.get_date())).unwrap_or(Day::ZERO)
+    let year = i16::try_from(then.get_full_year()).unwrap_or(1);
+    Day::new(year, part(then.get_month()).saturating_add(1), part(then.get_date())).unwrap_or(Day::ZERO)
 }
 
 /// The minute of the day, 0 to 1439, where the person is.

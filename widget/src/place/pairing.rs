@@ -7,6 +7,8 @@ use binome_core::notebook::Notebook;
 pub(crate) enum PairingPlace {
     /// Who works with whom.
     Overview,
+    /// Beginning one more pair.
+    Begin,
     /// Where one stands on each theme.
     Themes,
     /// What the pair agrees on.
@@ -22,6 +24,7 @@ impl PairingPlace {
     pub(crate) fn screen(&self) -> &'static str {
         match self {
             Self::Overview => "pairing",
+            Self::Begin => "new-pairing",
             Self::Themes => "themes",
             Self::Charter => "charter",
             Self::Share => "share",
@@ -43,6 +46,7 @@ impl PairingPlace {
     pub(super) fn read(screen: &str, _subject: &str) -> Option<Self> {
         Some(match screen {
             "pairing" => Self::Overview,
+            "new-pairing" => Self::Begin,
             "themes" => Self::Themes,
             "charter" => Self::Charter,
             "share" => Self::Share,

@@ -5,6 +5,7 @@ use binome_core::pairing::{Pairing, Part};
 use binome_core::record::ListChange;
 use leptos::prelude::*;
 
+use super::{bar, others};
 use crate::boundary::clock;
 use crate::place::{PairingPlace, Place};
 use crate::text::PairingWord;
@@ -15,7 +16,8 @@ use crate::view::parts::field::{Field, line};
 use crate::view::parts::heading::title;
 use crate::visit::Visit;
 
-pub(super) fn begin(visit: &Visit) -> AnyView {
+/// The form; `at_hand` is the pair that goes on meanwhile, if there is one.
+pub(super) fn begin(visit: &Visit, at_hand: Option<&Pairing>) -> AnyView {
     let part = RwSignal::new(Part::Mentee);
     let alias = RwSignal::new(String::new());
     let chosen = move || part.get().word().to_owned();
@@ -30,15 +32,17 @@ pub(super) fn begin(visit: &Visit) -> AnyView {
         let mut pairing = Pairing::new(&clock::new_id(), part.get_untracked(), clock::now());
         pairing.alias = alias.get_untracked().trim().to_owned();
         if start.apply(Command::pairings(ListChange::add(pairing))) {
-            start.redraw(Place::Pairing(PairingPlace::Overview));
+            start.go(Place::Pairing(PairingPlace::Overview));
         }
     });
     vec![
+        at_hand.map(|_| bar(visit, Vec::new())).into_any(),
         title(visit, "", visit.say(PairingWord::BeginTitle)),
         paragraph(visit.say(PairingWord::BeginText)),
         part_choice,
         line(visit, "text", field),
         element("div", "actions", vec![start]),
+        others::others(visit, None).into_any(),
     ]
     .into_any()
 }

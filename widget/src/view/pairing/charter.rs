@@ -3,10 +3,10 @@
 use binome_core::pairing::{CharterVersion, Pairing, Side};
 use leptos::html::custom;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::{bar, clauses};
+use super::{bar, clauses, current, followed, paper};
 use crate::boundary::clock;
-use crate::place::{PairingPlace, Place};
 use crate::text::{PairingWord, Word};
 use crate::view::parts::button::button;
 use crate::view::parts::element::{element, list, paragraph, text};
@@ -19,13 +19,17 @@ const PAPER: &str = "charter";
 
 pub(super) fn charter(visit: &Visit, pairing: &Pairing) -> AnyView {
     let writing = RwSignal::new(false);
-    let (visit, pairing) = (visit.clone(), pairing.clone());
+    let versions = followed(visit, &pairing.id, |pairing| pairing.charter.clone());
+    let versions = Memo::new(move |_| versions().unwrap_or_default());
+    let is_new = Memo::new(move |_| versions.with(Vec::is_empty));
+    let visit = visit.clone();
     let content = move || {
-        if writing.get() || pairing.charter.is_empty() {
-            clauses::clauses(&visit, &pairing, writing)
-        } else {
-            latest(&visit, &pairing, writing)
-        }
+        // What is being written is not drawn anew.
+        let is_written = writing.get() || is_new.get();
+        let pairing = if is_written { current(&visit) } else { versions.with(|_| current(&visit)) };
+        pairing.map(|pairing| {
+            if is_written { clauses::clauses(&visit, &pairing, writing) } else { latest(&visit, &pairing, writing) }
+        })
     };
     element("div", "stack", vec![content.into_any()])
 }
@@ -34,22 +38,43 @@ fn latest(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>) -> AnyView 
     let Some(version) = pairing.charter.last() else { return ().into_any() };
     let print = visit.clone();
     let print = button("print", "quiet small", visit.say(Word::Print), move || print.host().print(PAPER));
-    let amend = button("charter-amend", "quiet", visit.say(PairingWord::CharterAmend), move || writing.set(true));
-    let paper = custom("article").id(PAPER).child(paper(visit, version)).into_any();
+    let amending = visit.clone();
+    let amend = button("charter-amend", "quiet", visit.say(PairingWord::CharterAmend), move || {
+        writing.set(true);
+        amending.host().focus_soon("heading");
+    });
+    let article = custom("article").id(PAPER).child(written(visit, version)).into_any();
     let mut content = vec![
-        bar(visit, vec![print]),
+        bar(visit, vec![element("div", "", vec![copy(visit, version), print])]),
         title(visit, "", visit.say(PairingWord::CharterTitle)),
         agreement(visit, pairing),
     ];
-    content.extend([paper, element("div", "actions", vec![amend])]);
+    content.extend([article, element("div", "actions", vec![amend])]);
     content.extend(earlier(visit, pairing));
     content.into_any()
 }
 
-fn paper(visit: &Visit, version: &CharterVersion) -> Vec<AnyView> {
+/// Puts the charter where it can be pasted from, or hands it over as a file where the browser does not allow that.
+fn copy(visit: &Visit, version: &CharterVersion) -> AnyView {
+    let (copying, version) = (visit.clone(), version.clone());
+    button("charter-copy", "quiet small", visit.say(PairingWord::CharterCopy), move || {
+        let (copying, text) = (copying.clone(), paper::markdown_of(&copying, &version));
+        spawn_local(async move {
+            if copying.host().copy(&text).await {
+                copying.announce(copying.say_now(PairingWord::CharterCopied));
+            } else {
+                copying.host().offer(&text, paper::FILE_NAME, paper::KIND);
+            }
+        });
+    })
+}
+
+fn written(visit: &Visit, version: &CharterVersion) -> Vec<AnyView> {
     let words = visit.words();
-    let mut content =
-        vec![text("p", "meta", words.fill(PairingWord::CharterDate, &[("date", &words.date(version.at))]))];
+    let mut content = vec![
+        text("p", "paper-title", visit.say(PairingWord::CharterTitle)),
+        text("p", "meta", words.fill(PairingWord::CharterDate, &[("date", &words.date(version.at))])),
+    ];
     if !version.reason.is_empty() {
         content.push(paragraph(words.fill(PairingWord::CharterReason, &[("reason", &version.reason)])));
     }
@@ -92,19 +117,19 @@ fn agree(visit: &Visit, pairing: &Pairing, version: &CharterVersion, side: Side)
         Side::Me => ("charter-agree", "button", PairingWord::Agree),
         Side::Partner => ("charter-agree-partner", "quiet", PairingWord::AgreeForPartner),
     };
-    let command = pairing.agree(&version.id, side, clock::now());
-    let agreeing = visit.clone();
+    let (agreeing, pairing, version) = (visit.clone(), pairing.clone(), version.id.clone());
     button(id, class, visit.say(word), move || {
-        if agreeing.apply(command.clone()) {
+        if agreeing.apply(pairing.agree(&version, side, clock::now())) {
             agreeing.announce(agreeing.say_now(PairingWord::Agreed));
-            agreeing.redraw(Place::Pairing(PairingPlace::Charter));
+            agreeing.host().focus_soon("heading");
         }
     })
 }
 
 fn earlier(visit: &Visit, pairing: &Pairing) -> Option<AnyView> {
     let (_, before) = pairing.charter.split_last()?;
-    let versions: Vec<AnyView> = before.iter().rev().map(|version| element("li", "", paper(visit, version))).collect();
+    let versions: Vec<AnyView> =
+        before.iter().rev().map(|version| element("li", "", written(visit, version))).collect();
     (!versions.is_empty()).then(|| {
         let summary = text("summary", "", visit.say(PairingWord::CharterEarlier));
         element("details", "", vec![summary, list("versions", versions)])

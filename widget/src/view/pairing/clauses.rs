@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::bar;
 use crate::boundary::clock;
-use crate::place::{PairingPlace, Place};
 use crate::text::PairingWord;
 use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
@@ -48,7 +47,8 @@ pub(super) fn clauses(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>)
         let clauses = drafts.with_untracked(|drafts| drafts.iter().filter_map(written).collect());
         let reason = reason.get_untracked();
         if saving.apply(about.amend_charter(clauses, &clock::new_id(), reason.trim(), clock::now())) {
-            saving.redraw(Place::Pairing(PairingPlace::Charter));
+            writing.set(false);
+            saving.host().focus_soon("heading");
         }
     });
     let cancel = (!is_first).then(|| {

@@ -1,8 +1,8 @@
 //! The others of a group, for who meets with several people.
 
 use binome_core::notebook::Command;
-use binome_core::pairing::{Member, MemberEdit, Pairing, PairingEdit};
-use binome_core::record::ListChange;
+use binome_core::pairing::{Member, MemberEdit, Pairing, PairingEdit, Part};
+use binome_core::record::{ListChange, Record};
 use leptos::html::custom;
 use leptos::prelude::*;
 
@@ -10,6 +10,7 @@ use super::followed;
 use crate::boundary::clock;
 use crate::text::PairingWord;
 use crate::view::parts::button::{button, named};
+use crate::view::parts::choice::one_of_many;
 use crate::view::parts::element::{element, paragraph, text};
 use crate::view::parts::field::{Field, line};
 use crate::visit::Visit;
@@ -23,19 +24,27 @@ pub(super) fn members(visit: &Visit, pairing: &Pairing) -> AnyView {
     let rows = move || names.get().into_iter().map(|name| member(&drawn, &drawn_id, name)).collect::<Vec<_>>();
     let adding = visit.clone();
     let part = pairing.part.other();
-    let add = button("member-add", "quiet", visit.say(PairingWord::MemberAdd), move || {
-        let member = Member { id: clock::new_id(), alias: String::new(), part };
-        let field = field_id(&member.id);
-        adding.apply(change(&id, ListChange::add(member)));
-        adding.host().focus_soon(&field);
-    });
+    let is_full = Memo::new(move |_| names.with(|names| names.len() >= Member::MOST));
+    let add = move || {
+        if is_full.get() {
+            let most = (Member::MOST + 1).to_string();
+            return text("p", "hint", adding.fill(PairingWord::GroupFull, &[("n", &most)]));
+        }
+        let (adding, id) = (adding.clone(), id.clone());
+        button("member-add", "quiet", adding.say(PairingWord::MemberAdd), move || {
+            let member = Member { id: clock::new_id(), alias: String::new(), part };
+            let field = field_id(&member.id);
+            adding.apply(change(&id, ListChange::add(member)));
+            adding.host().focus_soon(&field);
+        })
+    };
     custom("details")
         .attr("open", (!pairing.members.is_empty()).then_some(""))
         .child(vec![
             text("summary", "", visit.say(PairingWord::Group)),
             paragraph(visit.say(PairingWord::GroupHint)),
             element("ul", "members", vec![rows.into_any()]),
-            add,
+            element("div", "", vec![add.into_any()]),
         ])
         .into_any()
 }
@@ -47,6 +56,7 @@ fn member(visit: &Visit, pairing: &str, name: String) -> AnyView {
     });
     let said = alias.clone();
     let (writing, removing) = (visit.clone(), visit.clone());
+    let (about, member) = (pairing.to_owned(), name.clone());
     let (pairing, kept_name) = (pairing.to_owned(), name.clone());
     let removed_from = pairing.clone();
     let field = Field::new(
@@ -64,7 +74,31 @@ fn member(visit: &Visit, pairing: &str, name: String) -> AnyView {
         removing.announce(removing.say_now(PairingWord::MemberRemoved));
         removing.host().focus_soon("member-add");
     });
-    element("li", "", vec![line(visit, "text", field), remove])
+    element("li", "", vec![line(visit, "text", field), part_of(visit, &about, &member), remove])
+}
+
+fn part_of(visit: &Visit, pairing: &str, name: &str) -> AnyView {
+    let asked = name.to_owned();
+    let part = followed(visit, pairing, move |pairing| {
+        pairing.members.iter().find(|one| one.id == asked).map(|one| one.part.word().to_owned())
+    });
+    let word = |part: Part| match part {
+        Part::Mentee => PairingWord::MemberMentee,
+        Part::Mentor => PairingWord::MemberMentor,
+    };
+    let parts = [Part::Mentee, Part::Mentor].map(|part| (part.word().to_owned(), visit.say(word(part))));
+    let (choosing, pairing, name) = (visit.clone(), pairing.to_owned(), name.to_owned());
+    one_of_many(
+        &format!("{}-part", field_id(&name)),
+        visit.say(PairingWord::MemberPart),
+        parts.into(),
+        move || part().flatten().unwrap_or_default(),
+        move |word| {
+            if let Some(part) = Part::from_word(&word) {
+                choosing.apply(change(&pairing, ListChange::edit(&name, MemberEdit::Part(part))));
+            }
+        },
+    )
 }
 
 fn field_id(member: &str) -> String {

@@ -3,11 +3,16 @@
 mod begin;
 mod charter;
 mod clauses;
+mod facts;
+mod incoming;
 mod members;
+mod others;
 mod overview;
+mod paper;
 mod receive;
 mod share;
 mod shared_words;
+mod side_by_side;
 mod themes;
 
 use binome_core::pairing::Pairing;
@@ -18,17 +23,29 @@ use crate::place::{PairingPlace, Place};
 use crate::visit::Visit;
 
 pub(super) fn pairing(visit: &Visit, place: &PairingPlace) -> Option<AnyView> {
-    let Some(pairing) = current(visit) else { return Some(begin::begin(visit)) };
-    Some(match place {
-        PairingPlace::Overview => overview::overview(visit, &pairing),
-        PairingPlace::Themes => themes::themes(visit, &pairing),
-        PairingPlace::Charter => charter::charter(visit, &pairing),
-        PairingPlace::Share => share::share(visit, &pairing),
-        PairingPlace::Receive => receive::receive(visit, &pairing),
-    })
+    let notebook = visit.session().notebook();
+    // Undoing may bring another pairing to hand, or none.
+    let at_hand =
+        Memo::new(move |_| notebook.with(|notebook| notebook.content().current_pairing().map(|one| one.id.clone())));
+    let (visit, place) = (visit.clone(), place.clone());
+    let drawn = move || match at_hand.with(|_| current(&visit)) {
+        Some(pairing) if place != PairingPlace::Begin => screen(&visit, &place, &pairing),
+        at_hand => begin::begin(&visit, at_hand.as_ref()),
+    };
+    Some(drawn.into_any())
 }
 
-/// The pairing that goes on, as it is now.
+fn screen(visit: &Visit, place: &PairingPlace, pairing: &Pairing) -> AnyView {
+    match place {
+        PairingPlace::Overview | PairingPlace::Begin => overview::overview(visit, pairing),
+        PairingPlace::Themes => themes::themes(visit, pairing),
+        PairingPlace::Charter => charter::charter(visit, pairing),
+        PairingPlace::Share => share::share(visit, pairing),
+        PairingPlace::Receive => receive::receive(visit, pairing),
+    }
+}
+
+/// The pairing at hand, as it is now.
 fn current(visit: &Visit) -> Option<Pairing> {
     visit.session().notebook().with_untracked(|notebook| notebook.content().current_pairing().cloned())
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use binome_core::notebook::{Command, Content};
-use binome_core::pairing::{Extract, Pairing, Selection};
+use binome_core::notebook::{Command, Content, Notebook};
+use binome_core::pairing::{Extract, Pairing, Selection, Shared};
 use binome_core::record::ListChange;
 use binome_core::reflection::BacklogPointEdit;
 use leptos::html::custom;
@@ -35,14 +35,15 @@ type Choose = Arc<dyn Fn(&mut Selection, bool) + Send + Sync>;
 pub(super) fn share(visit: &Visit, pairing: &Pairing) -> AnyView {
     let selection = RwSignal::new(Selection::default());
     let (reading, about) = (visit.session().notebook(), pairing.id.clone());
-    // The file is made when the choice changes, and not while it is looked at: what is seen is what is handed over.
-    let extract = Memo::new(move |_| {
-        let selection = selection.get();
-        reading.with_untracked(|notebook| {
-            let pairing = notebook.content().pairings.iter().find(|pairing| pairing.id == about)?;
-            Some(Extract::of(notebook.content(), pairing, &selection, clock::now()))
-        })
-    });
+    let extract_now = move |notebook: &Notebook| {
+        let pairing = notebook.content().pairings.iter().find(|pairing| pairing.id == about)?;
+        Some(selection.with(|selection| Extract::of(notebook.content(), pairing, selection, clock::now())))
+    };
+    // The file is made anew when what is in it changes, and not while it is looked at: what is seen is what is handed
+    // over.
+    let (followed, extract_of) = (visit.session().notebook(), extract_now.clone());
+    let inside = Memo::new(move |_| followed.with(&extract_of).map(|extract| extract.content));
+    let extract = Memo::new(move |_| inside.with(|_| reading.with_untracked(&extract_now)));
     let shown = move || extract.with(|extract| extract.as_ref().map(Extract::text)).unwrap_or_default();
     let preview = custom("pre")
         .class("preview")
@@ -65,20 +66,37 @@ pub(super) fn share(visit: &Visit, pairing: &Pairing) -> AnyView {
         title(visit, "", visit.say(PairingWord::ShareTitle)),
         paragraph(visit.say(PairingWord::ShareText)),
         groups(visit, selection, offers),
-        element(
-            "div",
-            "note",
-            vec![
-                heading(visit, 1, "", visit.say(PairingWord::NeverTitle)),
-                paragraph(visit.say(PairingWord::NeverText)),
-            ],
-        ),
+        element("div", "in-and-out", vec![summary(visit, inside), never(visit)]),
         heading(visit, 1, "rule", visit.say(PairingWord::PreviewTitle)),
         paragraph(visit.say(PairingWord::PreviewText)),
         preview,
         element("div", "actions", vec![give]),
     ]
     .into_any()
+}
+
+/// What is in the file, in words.
+fn summary(visit: &Visit, inside: Memo<Option<Shared>>) -> AnyView {
+    let drawn = visit.clone();
+    let names = move || {
+        let shared = inside.get().unwrap_or_default();
+        let mut names = shared_words::names(&drawn, &shared);
+        if !shared.themes.is_empty() {
+            names.push(drawn.say(PairingWord::ThemesTitle));
+        }
+        if names.is_empty() {
+            return paragraph(drawn.say(PairingWord::InsideNothing));
+        }
+        list("plain", names.into_iter().map(|name| text("li", "", name)).collect())
+    };
+    let head = heading(visit, 1, "", visit.say(PairingWord::InsideTitle));
+    element("div", "inside", vec![head, element("div", "", vec![names.into_any()])])
+}
+
+/// What cannot be in it, whatever is chosen.
+fn never(visit: &Visit) -> AnyView {
+    let head = heading(visit, 1, "", visit.say(PairingWord::NeverTitle));
+    element("div", "never", vec![head, paragraph(visit.say(PairingWord::NeverText))])
 }
 
 fn groups(visit: &Visit, selection: RwSignal<Selection>, groups: Vec<(PairingWord, Vec<Offer>)>) -> AnyView {
@@ -96,8 +114,9 @@ fn groups(visit: &Visit, selection: RwSignal<Selection>, groups: Vec<(PairingWor
 }
 
 fn offers(visit: &Visit, content: &Content, pairing: &Pairing) -> Vec<(PairingWord, Vec<Offer>)> {
+    let possible = Selection::possible(content, pairing);
     let mut common = Vec::new();
-    if !pairing.charter.is_empty() {
+    if possible.charter {
         common.push(Offer {
             id: "share-charter".to_owned(),
             name: visit.say(PairingWord::Charter),
@@ -105,7 +124,7 @@ fn offers(visit: &Visit, content: &Content, pairing: &Pairing) -> Vec<(PairingWo
             is_chosen: Arc::new(|selection| selection.charter),
         });
     }
-    if !pairing.themes.is_empty() {
+    if possible.themes {
         common.push(Offer {
             id: "share-themes".to_owned(),
             name: visit.say(PairingWord::ThemesTitle),
@@ -113,20 +132,32 @@ fn offers(visit: &Visit, content: &Content, pairing: &Pairing) -> Vec<(PairingWo
             is_chosen: Arc::new(|selection| selection.themes),
         });
     }
-    let named = |kind: &'static str, id: &str| shared_words::name(visit, content, kind, id).unwrap_or_default();
-    let objectives = content.objectives.iter().filter(|objective| !objective.private);
+    // What has no name yet goes by its kind.
+    let name = |name: &str, kind: PairingWord| if name.is_empty() { visit.say(kind) } else { name.to_owned() };
+    let objectives = content.objectives.iter().filter(|one| possible.objectives.contains(&one.id));
     let objectives = objectives.map(|one| {
-        offer(&one.id, named("objective", &one.id), |chosen| &mut chosen.objectives, |chosen| &chosen.objectives)
+        offer(
+            &one.id,
+            name(&one.wording.activity, PairingWord::KindObjective),
+            |chosen| &mut chosen.objectives,
+            |chosen| &chosen.objectives,
+        )
     });
-    let sessions = content
-        .sessions
-        .iter()
-        .map(|one| offer(&one.id, named("session", &one.id), |chosen| &mut chosen.sessions, |chosen| &chosen.sessions));
-    let actions = content
-        .actions
-        .iter()
-        .map(|one| offer(&one.id, named("action", &one.id), |chosen| &mut chosen.actions, |chosen| &chosen.actions));
-    let points = content.backlog.iter().map(|point| {
+    let sessions = content.sessions.iter().filter(|one| possible.sessions.contains(&one.id));
+    let sessions = sessions.map(|one| {
+        offer(
+            &one.id,
+            name(&shared_words::session_name(visit, one), PairingWord::KindSession),
+            |chosen| &mut chosen.sessions,
+            |chosen| &chosen.sessions,
+        )
+    });
+    let actions = content.actions.iter().filter(|one| possible.actions.contains(&one.id));
+    let actions = actions.map(|one| {
+        offer(&one.id, name(&one.deed, PairingWord::KindAction), |chosen| &mut chosen.actions, |chosen| &chosen.actions)
+    });
+    let points = content.backlog.iter().filter(|one| possible.backlog.contains(&one.id));
+    let points = points.map(|point| {
         let sharing = visit.clone();
         let id = point.id.clone();
         let plain = offer(&point.id, point.text.clone(), |chosen| &mut chosen.backlog, |chosen| &chosen.backlog);

@@ -18,50 +18,69 @@ pub(super) fn kind(visit: &Visit, kind: &str) -> String {
     })
 }
 
-/// What a record of this notebook is called; `None` when it is not there.
-pub(super) fn name(visit: &Visit, content: &Content, kind: &str, id: &str) -> Option<String> {
-    let charter = || content.pairings.iter().flat_map(|pairing| &pairing.charter);
-    let shared = match kind {
+/// One record of what was shared, alone.
+pub(super) fn alone(shared: &Shared, kind: &str, id: &str) -> Shared {
+    match kind {
+        "objective" => Shared { objectives: one(&shared.objectives, |one| one.id == id), ..Shared::default() },
+        "session" => Shared { sessions: one(&shared.sessions, |one| one.id == id), ..Shared::default() },
+        "action" => Shared { actions: one(&shared.actions, |one| one.id == id), ..Shared::default() },
+        "charter version" => Shared { charter: one(&shared.charter, |one| one.id == id), ..Shared::default() },
+        _ => Shared { backlog: one(&shared.backlog, |one| one.id == id), ..Shared::default() },
+    }
+}
+
+/// One record of this notebook, alone; charters are looked for in the pairing.
+pub(super) fn own(content: &Content, pairing: &str, kind: &str, id: &str) -> Shared {
+    let here = content.pairings.iter().find(|one| one.id == pairing);
+    match kind {
         "objective" => Shared { objectives: one(&content.objectives, |one| one.id == id), ..Shared::default() },
         "session" => Shared { sessions: one(&content.sessions, |one| one.id == id), ..Shared::default() },
         "action" => Shared { actions: one(&content.actions, |one| one.id == id), ..Shared::default() },
-        "charter version" => Shared {
-            charter: charter().filter(|version| version.id == id).take(1).cloned().collect(),
-            ..Shared::default()
-        },
+        "charter version" => {
+            let charter = here.map(|pairing| one(&pairing.charter, |one| one.id == id)).unwrap_or_default();
+            Shared { charter, ..Shared::default() }
+        }
         _ => Shared { backlog: one(&content.backlog, |one| one.id == id), ..Shared::default() },
-    };
-    lines(visit, &shared).into_iter().next()
+    }
 }
 
 fn one<T: Clone>(records: &[T], is_it: impl Fn(&T) -> bool) -> Vec<T> {
     records.iter().find(|record| is_it(record)).cloned().into_iter().collect()
 }
 
-/// Each record in the few lines that tell it apart from another version of itself.
-pub(super) fn lines(visit: &Visit, shared: &Shared) -> Vec<String> {
+/// Each record by kind and name.
+pub(super) fn names(visit: &Visit, shared: &Shared) -> Vec<String> {
     let words = visit.words();
-    let mut lines = Vec::new();
+    let mut names = Vec::new();
+    for version in &shared.charter {
+        names.push(visit.fill(PairingWord::CharterNamed, &[("date", &words.date(version.at))]));
+    }
+    let mut name = |kind: PairingWord, name: &str| {
+        let kind = visit.say(kind);
+        let values = [("kind", kind.as_str()), ("name", name)];
+        names.push(if name.is_empty() { kind } else { visit.fill(PairingWord::KindAndName, &values) });
+    };
     for objective in &shared.objectives {
-        let wording = &objective.wording;
-        lines.push(joined([&wording.activity, &wording.support, &wording.sign]));
+        name(PairingWord::KindObjective, &objective.wording.activity);
     }
     for session in &shared.sessions {
-        let day = session.date.map(|date| words.day(date, DayStyle::Year)).unwrap_or_default();
-        lines.push(joined([&session.title, &day, &words.minute(session.start_minute)]));
+        name(PairingWord::KindSession, &session_name(visit, session));
     }
     for action in &shared.actions {
-        lines.push(joined([&action.situation, &action.deed, &String::new()]));
+        name(PairingWord::KindAction, &action.deed);
     }
-    lines.extend(shared.backlog.iter().map(|point| point.text.clone()));
-    for version in &shared.charter {
-        let titles: Vec<&str> = version.clauses.iter().map(|clause| clause.title.as_str()).collect();
-        lines.push(joined([&words.date(version.at), &version.reason, &titles.join(" · ")]));
+    for point in &shared.backlog {
+        name(PairingWord::KindPoint, &point.text);
     }
-    lines
+    names
 }
 
-fn joined(parts: [&String; 3]) -> String {
-    let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
+/// Its title and its day, or the one that it has.
+pub(super) fn session_name(visit: &Visit, session: &binome_core::agenda::Session) -> String {
+    let day = session.date.map(|date| visit.words().day(date, DayStyle::Year)).unwrap_or_default();
+    match (session.title.is_empty(), day.is_empty()) {
+        (false, false) => visit.fill(PairingWord::TitleAndDay, &[("title", &session.title), ("day", &day)]),
+        (true, _) => day,
+        (false, true) => session.title.clone(),
+    }
 }

@@ -1,5 +1,7 @@
 //! Where one stands on each theme of the programme, and which ones the pair works on. One choice a theme is enough.
 
+use std::collections::BTreeSet;
+
 use binome_core::pack::library::Theme;
 use binome_core::pairing::{Pairing, Part, ThemePosition, ThemePositionEdit};
 use leptos::html::custom;
@@ -16,18 +18,65 @@ use crate::visit::Visit;
 const LEVELS: [PairingWord; 4] =
     [PairingWord::LevelDiscover, PairingWord::LevelHelped, PairingWord::LevelAlone, PairingWord::LevelGuide];
 
+/// The themes that are shown: all, or those that were chosen when it was asked for, so that none vanishes under a hand.
+type Shown = Option<BTreeSet<String>>;
+
+const ALL: &str = "all";
+const CHOSEN: &str = "chosen";
+
 pub(super) fn themes(visit: &Visit, pairing: &Pairing) -> AnyView {
-    let library = visit.library();
-    let mut content = vec![
+    let shown = RwSignal::new(Shown::None);
+    let listed = {
+        let (visit, pairing) = (visit.clone(), pairing.clone());
+        move || shown.with(|shown| lists(&visit, &pairing, shown.as_ref()))
+    };
+    vec![
         bar(visit, Vec::new()),
         title(visit, "", visit.say(PairingWord::ThemesTitle)),
         paragraph(visit.say(PairingWord::ThemesText)),
+        said(visit, pairing),
+        filter(visit, shown),
+        element("div", "stack", vec![listed.into_any()]),
+    ]
+    .into_any()
+}
+
+/// How many themes something was said about.
+fn said(visit: &Visit, pairing: &Pairing) -> AnyView {
+    let said = followed(visit, &pairing.id, |pairing| pairing.themes.iter().filter(|one| one.now.is_some()).count());
+    let said = Memo::new(move |_| said().unwrap_or_default());
+    let visit = visit.clone();
+    let words = move || match said.get() {
+        0 => String::new(),
+        count => {
+            visit.count([PairingWord::ThemesSaidOne, PairingWord::ThemesSaidMany, PairingWord::ThemesSaidOther], count)
+        }
+    };
+    element("p", "meta", vec![words.into_any()])
+}
+
+fn filter(visit: &Visit, shown: RwSignal<Shown>) -> AnyView {
+    let choices = vec![
+        (ALL.to_owned(), visit.say(PairingWord::FilterAll)),
+        (CHOSEN.to_owned(), visit.say(PairingWord::FilterChosen)),
     ];
+    let value = move || if shown.with(Option::is_some) { CHOSEN } else { ALL }.to_owned();
+    let choosing = visit.clone();
+    one_of_few("themes-filter", visit.say(PairingWord::FilterTitle), choices, value, move |word| {
+        let themes = current(&choosing).map(|pairing| pairing.themes).unwrap_or_default();
+        let chosen = themes.into_iter().filter(|position| position.chosen).map(|position| position.theme);
+        shown.set((word == CHOSEN).then(|| chosen.collect()));
+    })
+}
+
+fn lists(visit: &Visit, pairing: &Pairing, shown: Option<&BTreeSet<String>>) -> Vec<AnyView> {
+    let library = visit.library();
+    let mut content = Vec::new();
     for (part, word) in [(Part::Mentor, PairingWord::ThemesOfMentor), (Part::Mentee, PairingWord::ThemesOfMentee)] {
         let of_part: Vec<AnyView> = library
             .themes
             .iter()
-            .filter(|theme| theme.brought_by == part)
+            .filter(|theme| theme.brought_by == part && shown.is_none_or(|shown| shown.contains(&theme.id)))
             .map(|theme| element("li", "", vec![one(visit, pairing, theme)]))
             .collect();
         if !of_part.is_empty() {
@@ -35,7 +84,10 @@ pub(super) fn themes(visit: &Visit, pairing: &Pairing) -> AnyView {
             content.push(element("ul", "themes", of_part));
         }
     }
-    content.into_any()
+    if content.is_empty() && shown.is_some() {
+        content.push(paragraph(visit.say(PairingWord::ThemesNoneChosen)));
+    }
+    content
 }
 
 fn one(visit: &Visit, pairing: &Pairing, theme: &Theme) -> AnyView {
@@ -86,6 +138,7 @@ fn choices(visit: &Visit, position: Memo<Option<ThemePosition>>, theme: &Theme) 
         one_of_few(&id("now"), visit.say(PairingWord::LevelNow), anchors, read(|at| at.now), move |level| {
             now(ThemePositionEdit::Now(level.parse().ok()));
         }),
+        partner(visit, theme).into_any(),
         tick_box(
             &id("chosen"),
             visit.say(PairingWord::ThemeChoose),
@@ -108,6 +161,17 @@ fn choices(visit: &Visit, position: Memo<Option<ThemePosition>>, theme: &Theme) 
         ),
     ]
     .into_any()
+}
+
+/// Where the partner stands, if they said so.
+fn partner(visit: &Visit, theme: &Theme) -> Option<AnyView> {
+    let pairing = current(visit)?;
+    let level = visit.session().notebook().with_untracked(|notebook| {
+        let exchange = notebook.content().exchanges.iter().find(|exchange| exchange.id == pairing.id)?;
+        exchange.common.themes.iter().find(|position| position.theme == theme.id)?.now
+    })?;
+    let level = visit.say(level_word(level));
+    Some(text("p", "partner", visit.fill(PairingWord::PartnerStands, &[("level", &level)])))
 }
 
 fn level_word(level: u8) -> PairingWord {
