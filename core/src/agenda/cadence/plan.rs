@@ -70,12 +70,13 @@ impl Cadence {
     /// When the pulses are, in days after the final review.
     pub const PULSE_DAYS: [i32; 2] = [4 * 7, 12 * 7];
 
-    /// What is offered first: six sessions of 45 minutes at nine, every three weeks on the weekday of `start`.
+    /// What is offered first on a day: six sessions of 45 minutes at nine, every three weeks, the first in a week.
     ///
     /// # Source
     /// The default arc of our own programme.
     #[must_use]
-    pub fn usual(start: Date) -> Self {
+    pub fn usual(today: Date) -> Self {
+        let start = plus_days(today, 7).unwrap_or(today);
         let rhythm = Rhythm::Weeks { every: 3, weekday: start.weekday() };
         Self { start, rhythm, sessions: 6, closures: Vec::new(), start_minute: 9 * 60, slot_minutes: 45 }
     }

@@ -47,12 +47,10 @@ pub(super) fn block(agenda: &Agenda, drag: &Drag, id: &str) -> AnyView {
         move || is_open.get().then(|| tools(&agenda, &id))
     };
     let body = element("div", "body", vec![opener(agenda, id, block, when, is_open, minutes), drag.grip(id)]);
-    let notes = notes(block, is_open);
-    let inside = element("div", "inside", vec![notes, inside.into_any()]);
     custom("li")
         .class(class)
         .style(("--minutes", move || minutes().to_string()))
-        .child(vec![misfit.into_any(), body, inside, edge(agenda, id, stretched)])
+        .child(vec![misfit.into_any(), body, inside.into_any(), edge(agenda, id, stretched)])
         .into_any()
 }
 
@@ -151,13 +149,4 @@ fn misfits(visit: &Visit, when: When) -> Vec<AnyView> {
         element("p", class, content.into_iter().chain([text("span", "", words)]).collect())
     };
     misfit.into_iter().chain(over).map(told).collect()
-}
-
-fn notes(block: Memo<Option<Block>>, is_open: Memo<bool>) -> AnyView {
-    let notes = Memo::new(move |_| block.with(|block| block.as_ref().map(|block| block.notes.clone())));
-    let shown = move || {
-        let notes = notes.get().filter(|notes| !is_open.get() && !notes.trim().is_empty());
-        notes.map(|notes| text("p", "notes", notes))
-    };
-    shown.into_any()
 }

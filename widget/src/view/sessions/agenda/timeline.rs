@@ -27,5 +27,7 @@ pub(super) fn timeline(agenda: &Agenda) -> AnyView {
     let visit = agenda.visit.clone();
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
     let empty = move || is_empty.get().then(|| paragraph(visit.say(Say::NoBlocks)));
-    element("div", "timeline", vec![empty.into_any(), list, add::add(agenda), sums::sums(agenda)])
+    let summed = agenda.clone();
+    let sums = move || (!is_empty.get()).then(|| sums::sums(&summed));
+    element("div", "timeline", vec![empty.into_any(), list, add::add(agenda), sums.into_any()])
 }

@@ -27,15 +27,15 @@ pub(super) struct Closed {
 }
 
 impl Draft {
-    /// What is offered first, from a day on.
-    pub(super) fn from(start: Date) -> Self {
-        let usual = Cadence::usual(start);
+    /// What is offered first on a day.
+    pub(super) fn usual(today: Date) -> Self {
+        let usual = Cadence::usual(today);
         let (every, weekday) = match usual.rhythm {
             Rhythm::Weeks { every, weekday } => (every, weekday),
             Rhythm::Month { weekday, .. } => (1, weekday),
         };
         Self {
-            start: date_text(start),
+            start: date_text(usual.start),
             monthly: false,
             every: every.to_string(),
             week: MonthWeek::First,

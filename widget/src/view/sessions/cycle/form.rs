@@ -20,7 +20,7 @@ use crate::view::sessions::duration::{self, Duration};
 use crate::visit::Visit;
 
 pub(in crate::view::sessions) fn cadence(visit: &Visit) -> AnyView {
-    let draft = RwSignal::new(Draft::from(clock::today()));
+    let draft = RwSignal::new(Draft::usual(clock::today()));
     let form = vec![start(visit, draft), rhythm(visit, draft), length(visit, draft), closures(visit, draft)];
     let content = vec![
         back_bar(visit, Place::Sessions(SessionsPlace::Cycle), Vec::new()),
