@@ -6,9 +6,11 @@
 pub mod element;
 pub mod gallery;
 pub mod notebook;
+pub mod pair;
 pub mod portal;
 pub mod result;
 
 pub use element::Element;
 pub use notebook::{Notebook, View};
+pub use pair::Pair;
 pub use portal::Portal;
