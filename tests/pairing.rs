@@ -47,13 +47,14 @@ fn inspect(portal: &Portal, name: &str) -> Outcome {
     Ok(())
 }
 
-/// Changes what the objective says, as another room does.
-fn say(portal: &Portal, activity: &str) -> Outcome {
+/// Changes what the objective says, as another room does, and comes back to the pair.
+fn say(pair: &Pair, portal: &Portal, activity: &str) -> Outcome {
     let mut notebook: Value = serde_json::from_str(&portal.element().export_text()?)?;
     if let Some(said) = notebook.pointer_mut("/notebook/objectives/0/wording/activity") {
         *said = json!(activity);
     }
-    portal.element().import(&notebook)
+    portal.element().import(&notebook)?;
+    pair.notebook.press("part_pairing")
 }
 
 /// Gives what these boxes name; the file is what the preview shows.
@@ -129,8 +130,8 @@ fn a_pair_agrees_gives_what_it_chose_and_decides_about_what_both_changed() -> Ou
     theirs.notebook.press("pairing.agree")?;
     theirs.notebook.see_words("pairing.charter_in_force")?;
     theirs.back()?;
-    say(&there, "Animer deux visios")?;
-    say(&here, "Animer trois visios")?;
+    say(&theirs, &there, "Animer deux visios")?;
+    say(&mine, &here, "Animer trois visios")?;
     let second = give(&theirs, "there", &[&charter, "Animer deux visios"])?;
 
     mine.open("pairing.receive", "pairing.receive_title")?;

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{Notebook, Portal};
 use crate::what::{BUTTON, button, checkbox, radio, region, text_field};
-use crate::{Outcome, Tree, wait};
+use crate::{Outcome, Tree, wait, workspace};
 
 /// The pair's room of one notebook.
 pub struct Pair<'a> {
@@ -108,14 +108,10 @@ impl<'a> Pair<'a> {
     pub fn receive(&self, text: &str) -> Outcome {
         let choose =
             self.notebook.screen.see(&BUTTON.named(&self.notebook.say("pairing.receive_choose")?).or_longer())?;
-        let choosing = "function (text) {
-            const files = new DataTransfer();
-            files.items.add(new File([text], 'binome-shared.json', { type: 'application/json' }));
-            const input = this.matches('input') ? this : this.querySelector('input');
-            input.files = files.files;
-            input.dispatchEvent(new Event('change', { bubbles: true }));
-        }";
-        self.portal.browser.call_on(choose.backend, choosing, &[json!(text)])?;
+        let file = workspace::target().join(format!("received-{}-{}.json", std::process::id(), choose.backend));
+        std::fs::write(&file, text)?;
+        let chosen = json!({"files": [file], "backendNodeId": choose.backend});
+        self.portal.browser.command("DOM.setFileInputFiles", chosen)?;
         Ok(())
     }
 
