@@ -6,6 +6,7 @@
 pub mod element;
 pub mod gallery;
 pub mod notebook;
+pub mod pair;
 pub mod portal;
 pub mod result;
 pub mod session;
@@ -13,5 +14,6 @@ pub mod sessions;
 
 pub use element::Element;
 pub use notebook::{Notebook, View};
+pub use pair::Pair;
 pub use portal::Portal;
 pub use sessions::Sessions;

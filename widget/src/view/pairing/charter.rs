@@ -21,14 +21,17 @@ pub(super) fn charter(visit: &Visit, pairing: &Pairing) -> AnyView {
     let writing = RwSignal::new(false);
     let versions = followed(visit, &pairing.id, |pairing| pairing.charter.clone());
     let versions = Memo::new(move |_| versions().unwrap_or_default());
-    let is_new = Memo::new(move |_| versions.with(Vec::is_empty));
     let visit = visit.clone();
     let content = move || {
         // What is being written is not drawn anew.
-        let is_written = writing.get() || is_new.get();
-        let pairing = if is_written { current(&visit) } else { versions.with(|_| current(&visit)) };
+        let is_amended = writing.get();
+        let pairing = if is_amended { current(&visit) } else { versions.with(|_| current(&visit)) };
         pairing.map(|pairing| {
-            if is_written { clauses::clauses(&visit, &pairing, writing) } else { latest(&visit, &pairing, writing) }
+            if is_amended || pairing.charter.is_empty() {
+                clauses::clauses(&visit, &pairing, writing)
+            } else {
+                latest(&visit, &pairing, writing)
+            }
         })
     };
     element("div", "stack", vec![content.into_any()])
