@@ -70,7 +70,7 @@ pub fn file(reviews: &[Value]) -> Value {
         "date": "2026-03-02", "start_minute": 570, "slot_minutes": 45, "place": "", "moved": 0, "sequence": 0,
         "changed": now(), "blocks": [{"id": "b", "kind": "try", "title": "Essayer", "minutes": 45, "minimum": 1,
         "maximum": 60, "lead": "mentee", "objectives": ["o"]}]});
-    let objective = json!({"id": "o", "pairing": "p", "owner": "mentee", "kind": "result", "measure": "levels",
+    let objective = json!({"id": "o", "pairing": "p", "owner": "mentee", "kind": "performance", "measure": "judgement", "weight": 1,
         "wording": {"activity": "Préparer seul ma réunion du lundi"}, "created": now()});
     json!({"format": "binome-notebook", "schema": 1, "notebook":
         {"pairings": [pairing], "sessions": [session], "objectives": [objective], "reviews": reviews}})
