@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::condition::Condition;
+use crate::assessment::Label;
 use crate::text::Text;
 
 /// The content of one programme, checked and ready to use.
@@ -180,6 +181,18 @@ pub struct NextSteps {
     pub attention: Text,
     pub unclear: Text,
     pub ready: Text,
+}
+
+impl NextSteps {
+    /// What to do when a dimension has this label.
+    #[must_use]
+    pub fn of(&self, label: Label) -> &Text {
+        match label {
+            Label::Attention => &self.attention,
+            Label::Unclear => &self.unclear,
+            Label::Ready => &self.ready,
+        }
+    }
 }
 
 /// One statement that a person agrees or disagrees with.

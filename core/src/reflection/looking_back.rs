@@ -6,8 +6,10 @@ use super::Review;
 use crate::assessment::{
     AnswerSheet, Comparison, DimensionResult, Label, Response, ThenTest, assess, compare, then_test,
 };
+use crate::notebook::Content;
 use crate::pack::Scoring;
 use crate::pack::library::ReviewForm;
+use crate::pairing::Pairing;
 
 /// What one review says.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +35,31 @@ impl Review {
     #[must_use]
     pub fn compared_with(&self, earlier: &Self, scoring: &Scoring, form: &ReviewForm) -> Comparison {
         compare(scoring, &form.form, &earlier.sheet(form), &self.sheet(form))
+    }
+
+    /// The latest review of the same form and pairing that was finished before this one.
+    #[must_use]
+    pub fn earlier<'a>(&self, content: &'a Content) -> Option<&'a Self> {
+        let same = |other: &&Self| other.form == self.form && other.pairing == self.pairing && other.id != self.id;
+        let is_before =
+            |other: &&Self| other.finished.is_some() && self.finished.is_none_or(|at| other.finished < Some(at));
+        content.reviews.iter().filter(same).filter(is_before).max_by_key(|other| other.finished)
+    }
+
+    /// Where the person said that they stood before, theme by theme: what the pairing has as their levels, or, where an
+    /// earlier review of it asked, what they answered then.
+    #[must_use]
+    pub fn levels_before(&self, content: &Content) -> BTreeMap<String, u8> {
+        let pairing = content.pairings.iter().find(|pairing| pairing.id == self.pairing);
+        let mut levels = pairing.map(Pairing::levels).unwrap_or_default();
+        let is_earlier =
+            |other: &&Self| other.pairing == self.pairing && other.finished.is_some_and(|at| at <= self.started);
+        let mut earlier: Vec<_> = content.reviews.iter().filter(is_earlier).collect();
+        earlier.sort_by_key(|other| std::cmp::Reverse(other.finished));
+        for review in earlier {
+            levels.extend(review.now.iter().map(|(theme, level)| (theme.clone(), *level)));
+        }
+        levels
     }
 
     /// Then against now, theme by theme in the order of their names: three numbers side by side, in levels from −3 to 3.

@@ -14,6 +14,7 @@ mod phase;
 mod prompts;
 mod record;
 mod review;
+mod role;
 mod signals;
 mod waiting;
 
@@ -26,6 +27,7 @@ pub use open_actions::{ActionPart, all_open_actions, open_actions};
 pub use prompts::{PromptChoice, begin_reflection, prompts};
 pub use record::{Note, NoteEdit, OwnPrompt, OwnPromptEdit, Phase, Reflection, ReflectionEdit};
 pub use review::{Answer, Moment, Review, ReviewEdit};
+pub use role::role_of_writer;
 pub use signals::signals;
 pub use waiting::waiting_points;
 

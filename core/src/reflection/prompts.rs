@@ -27,7 +27,7 @@ impl PromptChoice<'_> {
 }
 
 /// At most `count` prompts for a part and a phase: those that were written to least often so far, then in the order of the
-/// programme, with the person's own after it. Own prompts suit every phase.
+/// programme, with the person's own after it. Own prompts suit every phase; those without words yet are left out.
 #[must_use]
 pub fn prompts<'a>(
     library: &'a Library,
@@ -38,7 +38,8 @@ pub fn prompts<'a>(
 ) -> Vec<PromptChoice<'a>> {
     let suits = |prompt: &&Prompt| prompt.roles.contains(&part) && prompt.phases.contains(&phase);
     let programme = library.prompts.iter().filter(suits).map(PromptChoice::Programme);
-    let mut choices: Vec<_> = programme.chain(content.prompts.iter().map(PromptChoice::Own)).collect();
+    let own = content.prompts.iter().filter(|prompt| !prompt.text.trim().is_empty()).map(PromptChoice::Own);
+    let mut choices: Vec<_> = programme.chain(own).collect();
     let mut written: Vec<&str> = content.reflections.iter().flat_map(written_to).collect();
     written.sort_unstable();
     let times = |id: &str| {

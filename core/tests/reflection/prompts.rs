@@ -22,12 +22,14 @@ fn library() -> Library {
     Library { prompts, ..Library::default() }
 }
 
-/// A notebook with an own prompt, in which some prompts were written to.
+/// A notebook with an own prompt and one without words yet, in which some prompts were written to.
 fn written(to: &[&str]) -> Notebook {
     let now = Timestamp::default();
     let mut notebook = Notebook::default();
     let own = OwnPrompt { id: "own".to_owned(), text: "Et moi ?".to_owned(), created: now };
     notebook.apply(Command::prompts(ListChange::add(own)), now).unwrap();
+    let blank = OwnPrompt { id: "blank".to_owned(), text: " ".to_owned(), created: now };
+    notebook.apply(Command::prompts(ListChange::add(blank)), now).unwrap();
     for (place, prompt) in to.iter().enumerate() {
         let id = format!("r{place}");
         let note = Note { prompt: (*prompt).to_owned(), text: "oui".to_owned() };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use binome_core::assessment::{Label, Response};
-use binome_core::notebook::Timestamp;
+use binome_core::notebook::{Content, Timestamp};
 use binome_core::reflection::{Moment, Review, apart};
 use proptest::prelude::*;
 
@@ -49,6 +49,25 @@ fn two_reviews_are_compared_beyond_noise() {
     assert!(changed.something_changed && changed.dimensions[0].change.unwrap().difference > 0.0);
     let same = review([4, 4, 4, 2]).compared_with(&review([4, 3, 4, 2]), &pack.scoring, form);
     assert!(!same.something_changed);
+}
+
+/// A review finished at an instant, with one level.
+fn finished(id: &str, at: i64, level: u8) -> Review {
+    let at = Timestamp::from_milliseconds(at).unwrap();
+    let now = BTreeMap::from([("theme".to_owned(), level)]);
+    Review { id: id.to_owned(), started: at, finished: Some(at), now, ..review([3; 4]) }
+}
+
+#[test]
+fn a_review_is_laid_beside_the_one_before_it() {
+    let mut content =
+        Content { reviews: vec![finished("first", 1, 0), finished("second", 2, 1)], ..Content::default() };
+    let third = finished("third", 3, 2);
+    let elsewhere = Review { pairing: "other".to_owned(), ..finished("elsewhere", 2, 3) };
+    content.reviews.extend([elsewhere, third.clone()]);
+    assert_eq!(third.earlier(&content).map(|one| one.id.as_str()), Some("second"));
+    assert_eq!(content.reviews[0].earlier(&content), None);
+    assert_eq!(third.levels_before(&content)["theme"], 0, "the first answer is where the person began");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 pub mod element;
 pub mod gallery;
+pub mod looking_back;
 pub mod notebook;
 pub mod pair;
 pub mod portal;

@@ -4,16 +4,16 @@ use binome_core::agenda::Session;
 use binome_core::notebook::Content;
 use binome_core::pack::Role;
 use binome_core::pack::library::ReviewForm;
-use binome_core::pairing::Part;
-use binome_core::reflection::{Moment, Reflection, Review, review_due, session_to_look_back_on};
+use binome_core::reflection::{Reflection, Review, review_due, session_to_look_back_on};
 use leptos::prelude::*;
 
 use super::begin::{begin_review, begin_to_write};
-use super::{own_prompts, pairing_id, part, signals};
+use super::{current, own_prompts, pairing_id, role, signals};
 use crate::boundary::clock;
 use crate::place::{Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
 use crate::view::parts::button::{button, row};
+use crate::view::parts::choice::one_of_few;
 use crate::view::parts::element::{element, list as items, paragraph, text};
 use crate::view::parts::heading::{heading, title};
 use crate::visit::Visit;
@@ -23,13 +23,14 @@ pub(super) fn list(visit: &Visit) -> AnyView {
     let content = move || {
         notebook.with(|notebook| {
             let content = notebook.content();
-            let parts = [Some(next(&drawn, content)), reviews(&drawn, content), written(&drawn, content)];
+            let parts = [Some(next(&drawn, content)), written(&drawn, content), reviews(&drawn, content)];
             parts.into_iter().flatten().collect::<Vec<_>>()
         })
     };
     vec![
         title(visit, "", visit.say(ReflectionWord::Title)),
         element("div", "stack", vec![content.into_any()]),
+        element("div", "stack", vec![to_begin(visit).into_any()]),
         own_prompts::own_prompts(visit),
         signals::signals(visit),
     ]
@@ -39,7 +40,7 @@ pub(super) fn list(visit: &Visit) -> AnyView {
 /// One thing to do now.
 fn next(visit: &Visit, content: &Content) -> AnyView {
     let due = review_due(content, &pairing_id(visit), clock::today());
-    let form = due.and_then(|moment| forms(visit).into_iter().find(|form| form.moment == moment));
+    let form = due.and_then(|moment| forms(visit, role(visit)?).into_iter().find(|form| form.moment == moment));
     let card = |head: String, words: String, actions: Vec<AnyView>| {
         let kicker = text("p", "kicker", visit.say(Word::DoNow));
         element(
@@ -80,27 +81,51 @@ fn next(visit: &Visit, content: &Content) -> AnyView {
     }
 }
 
-/// The forms for the part that the writer takes, in the order of the programme.
-fn forms(visit: &Visit) -> Vec<ReviewForm> {
-    let role = match part(visit) {
-        Part::Mentor => Role::Mentor,
-        Part::Mentee => Role::Mentee,
-    };
+/// The forms for a role, in the order of the programme.
+fn forms(visit: &Visit, role: Role) -> Vec<ReviewForm> {
     visit.library().reviews.iter().filter(|form| form.form.role == role).cloned().collect()
 }
 
 fn reviews(visit: &Visit, content: &Content) -> Option<AnyView> {
-    let mut rows: Vec<AnyView> = content.reviews.iter().rev().filter_map(|review| review_row(visit, review)).collect();
-    for form in forms(visit) {
-        let is_begun = content.reviews.iter().any(|review| review.form == form.form.id && review.finished.is_none());
-        let is_done = content.reviews.iter().any(|review| review.form == form.form.id && review.finished.is_some());
-        if !is_begun && (!is_done || form.moment == Moment::Pulse) {
-            rows.push(form_row(visit, &form));
-        }
-    }
+    let rows: Vec<AnyView> = content.reviews.iter().rev().filter_map(|review| review_row(visit, review)).collect();
     (!rows.is_empty())
         .then(|| vec![heading(visit, 1, "rule", visit.say(ReflectionWord::Reviews)), items("takings", rows)].into_any())
 }
+
+/// The reviews that can be begun, for the role that the notebook tells or that is asked for.
+fn to_begin(visit: &Visit) -> Option<AnyView> {
+    let library = visit.library();
+    if library.reviews.is_empty() {
+        return None;
+    }
+    let chosen = RwSignal::new(role(visit));
+    let ask = current(visit).is_none().then(|| {
+        let choices = ROLES.map(|(name, _, word)| (name.to_owned(), visit.say(word)));
+        let name_of = |role: Role| ROLES.into_iter().find(|(_, one, _)| *one == role).map(|(name, ..)| name);
+        let value = move || chosen.get().and_then(name_of).unwrap_or_default().to_owned();
+        let choose =
+            move |word: String| chosen.set(ROLES.into_iter().find(|(name, ..)| *name == word).map(|(_, role, _)| role));
+        one_of_few("review-role", visit.say(ReflectionWord::RoleAsk), choices.into(), value, choose)
+    });
+    let (notebook, drawn) = (visit.session().notebook(), visit.clone());
+    let rows = move || {
+        let forms = forms(&drawn, chosen.get()?);
+        let begun = |form: &ReviewForm| {
+            let is_draft = |review: &Review| review.form == form.form.id && review.finished.is_none();
+            notebook.with(|notebook| notebook.content().reviews.iter().any(is_draft))
+        };
+        Some(items("takings", forms.iter().filter(|form| !begun(form)).map(|form| form_row(&drawn, form)).collect()))
+    };
+    let head = heading(visit, 1, "rule", visit.say(ReflectionWord::ToBegin));
+    Some(vec![head, ask.into_any(), rows.into_any()].into_any())
+}
+
+/// The roles that a person may take, with their words.
+const ROLES: [(&str, Role, ReflectionWord); 3] = [
+    ("mentee", Role::Mentee, ReflectionWord::RoleMentee),
+    ("mentor", Role::Mentor, ReflectionWord::RoleMentor),
+    ("sponsor", Role::Sponsor, ReflectionWord::RoleSponsor),
+];
 
 fn review_row(visit: &Visit, review: &Review) -> Option<AnyView> {
     let library = visit.library();

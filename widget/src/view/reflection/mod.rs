@@ -1,5 +1,6 @@
 //! Looking back: reflections after a session, reviews, and the signs of a risk that a notebook shows.
 
+mod action;
 mod begin;
 mod list;
 mod outcome;
@@ -7,11 +8,15 @@ mod own_prompts;
 mod prompts;
 mod review;
 mod signals;
+mod statement;
 mod step;
+mod structures;
 mod then_test;
 mod write;
 
-use binome_core::pairing::{Pairing, Part};
+use binome_core::pack::Role;
+use binome_core::pairing::Pairing;
+use binome_core::reflection::role_of_writer;
 use leptos::prelude::*;
 
 use super::parts::bar::back_bar;
@@ -37,9 +42,10 @@ fn pairing_id(visit: &Visit) -> String {
     current(visit).map(|pairing| pairing.id).unwrap_or_default()
 }
 
-/// The part that the writer takes; the one who learns where nobody said.
-fn part(visit: &Visit) -> Part {
-    current(visit).map_or(Part::Mentee, |pairing| pairing.part)
+/// The role that the writer takes, as far as the notebook tells.
+fn role(visit: &Visit) -> Option<Role> {
+    let (pack, library) = (visit.pack(), visit.library());
+    visit.session().notebook().with_untracked(|notebook| role_of_writer(&pack, &library, notebook.content()))
 }
 
 fn bar(visit: &Visit, aside: Vec<AnyView>) -> AnyView {

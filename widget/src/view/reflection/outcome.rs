@@ -1,9 +1,11 @@
 //! What a review tells: dimensions, what changed since the last one, then against now, and what to adjust from there.
 
-use binome_core::notebook::{Command, Content};
+use binome_core::assessment::DimensionResult;
+use binome_core::notebook::Command;
+use binome_core::pack::Dimension;
 use binome_core::pack::library::ReviewForm;
 use binome_core::record::ListChange;
-use binome_core::reflection::{Review, ReviewEdit};
+use binome_core::reflection::{Review, ReviewEdit, ReviewResult};
 use leptos::html::custom;
 use leptos::prelude::*;
 
@@ -59,11 +61,12 @@ fn result(visit: &Visit, review: &Review, form: &ReviewForm) -> Vec<AnyView> {
     let rows = form.form.dimensions.iter().zip(&result.dimensions);
     let rows = rows.map(|(dimension, result)| dimension::row(visit, dimension, result)).collect();
     let mut drawn = vec![list("dimensions", rows), text("p", "legend", visit.say(Word::ChartLegend))];
+    drawn.extend(next_steps(visit, form, &result));
     if result.low_trust {
         drawn.push(low_trust(visit, form));
     }
     drawn.push(heading(visit, 1, "rule", visit.say(Word::ComparisonTitle)));
-    let earlier = visit.session().notebook().with_untracked(|notebook| before(notebook.content(), review));
+    let earlier = visit.session().notebook().with_untracked(|notebook| review.earlier(notebook.content()).cloned());
     match earlier {
         Some(earlier) => {
             let compared = review.compared_with(&earlier, &scoring, form);
@@ -80,15 +83,15 @@ fn result(visit: &Visit, review: &Review, form: &ReviewForm) -> Vec<AnyView> {
     drawn
 }
 
-/// The finished review of the same form and pairing before this one.
-fn before(content: &Content, review: &Review) -> Option<Review> {
-    let same = |other: &&Review| other.form == review.form && other.pairing == review.pairing && other.id != review.id;
-    let finished = content
-        .reviews
-        .iter()
-        .filter(same)
-        .filter(|other| other.finished.is_some_and(|at| review.finished.is_none_or(|finished| at <= finished)));
-    finished.max_by_key(|other| other.finished).cloned()
+/// What to do next about each dimension, by what the answers say of it.
+fn next_steps(visit: &Visit, form: &ReviewForm, result: &ReviewResult) -> Option<AnyView> {
+    let step = |(dimension, result): (&Dimension, &DimensionResult)| {
+        let words = dimension.next_steps.of(result.label()?);
+        let said = vec![text("strong", "", visit.read(&dimension.title)), text("span", "", visit.read(words))];
+        Some(element("li", "", said))
+    };
+    let steps: Vec<_> = form.form.dimensions.iter().zip(&result.dimensions).filter_map(step).collect();
+    (!steps.is_empty()).then(|| list("steps", steps))
 }
 
 fn low_trust(visit: &Visit, form: &ReviewForm) -> AnyView {

@@ -28,7 +28,7 @@ pub(super) fn own_prompts(visit: &Visit) -> AnyView {
     });
     let summary = text("summary", "", visit.say(ReflectionWord::OwnPrompts));
     let hint = paragraph(visit.say(ReflectionWord::OwnPromptsText));
-    element("details", "", vec![summary, hint, element("ul", "members", vec![rows.into_any()]), add])
+    element("details", "", vec![summary, hint, element("ul", "own-prompts", vec![rows.into_any()]), add])
 }
 
 fn prompt(visit: &Visit, id: &str) -> AnyView {
@@ -49,11 +49,14 @@ fn prompt(visit: &Visit, id: &str) -> AnyView {
         },
     );
     let (removing, removed) = (visit.clone(), id.to_owned());
-    let name = visit.fill(ReflectionWord::OwnPromptRemove, &[("prompt", &said().unwrap_or_default())]);
-    let remove = named("quiet small", visit.say(Word::Remove), name, move || {
-        removing.apply(Command::prompts(ListChange::remove(&removed)));
-        removing.announce(removing.say_now(Word::Removed));
-        removing.host().focus_soon("own-prompt-add");
-    });
-    element("li", "", vec![line(visit, "text", field), remove])
+    let remove = move || {
+        let (removing, removed) = (removing.clone(), removed.clone());
+        let name = removing.fill(ReflectionWord::OwnPromptRemove, &[("prompt", &said().unwrap_or_default())]);
+        named("quiet small", removing.say(Word::Remove), name, move || {
+            removing.apply(Command::prompts(ListChange::remove(&removed)));
+            removing.announce(removing.say_now(Word::Removed));
+            removing.host().focus_soon("own-prompt-add");
+        })
+    };
+    element("li", "", vec![line(visit, "text", field), remove.into_any()])
 }

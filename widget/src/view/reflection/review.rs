@@ -9,12 +9,11 @@ use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::step::{self, Step};
-use super::{bar, then_test};
+use super::{bar, statement, then_test};
 use crate::boundary::clock;
 use crate::place::{Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
 use crate::view::parts::button::button;
-use crate::view::parts::choice::one_of_few;
 use crate::view::parts::element::{element, text};
 use crate::view::parts::field::{Field, area};
 use crate::view::parts::heading::title;
@@ -38,25 +37,43 @@ fn asked(visit: &Visit, id: &str, form: &ReviewForm, steps: &[Step], place: RwSi
     let progress = visit.fill(Word::GateProgress, &[("n", &number), ("total", &total)]);
     let track = custom("progress").attr("aria-hidden", "true").attr("value", here.to_string()).attr("max", total);
     let progress = element("div", "progress", vec![text("span", "", progress), track.into_any()]);
+    let missed = RwSignal::new(false);
     let question = match steps.get(here) {
-        Some(Step::Item(index)) => item(visit, id, form, *index),
+        Some(Step::Item(index)) => form
+            .form
+            .items
+            .get(*index)
+            .map_or_else(|| ().into_any(), |item| statement::statement(visit, id, item, missed)),
         Some(Step::Question(index)) => question(visit, id, form, *index),
         Some(Step::Now) => then_test::now(visit, id),
         Some(Step::Then) => then_test::then(visit, id),
         None => ().into_any(),
     };
+    let asked_item = match steps.get(here) {
+        Some(Step::Item(index)) => form.form.items.get(*index).cloned(),
+        _ => None,
+    };
+    let skippable = asked_item.clone();
     let (on, back, finished) = (visit.clone(), visit.clone(), id.to_owned());
     let word = if last { Word::SeeResult } else { Word::Continue };
     let onward = button("onward", "button", visit.say(word), move || {
         on.typing().settle();
-        if last {
-            if change(&on, &finished, ReviewEdit::Finished(Some(clock::now()))) {
-                on.go(Place::Reflection(ReflectionPlace::Outcome { review: finished.clone() }));
-            }
-        } else {
-            place.set(here + 1);
-            on.host().focus_soon("heading");
+        let open = asked_item
+            .as_ref()
+            .filter(|item| now(&on, &finished).is_some_and(|review| !review.responses.contains_key(&item.id)));
+        if let Some(item) = open {
+            missed.set(true);
+            return on.host().focus_soon(&statement::choice_id(item, 0));
         }
+        go_on(&on, &finished, place, last);
+    });
+    let (skipping, skipped) = (visit.clone(), id.to_owned());
+    let skip = skippable.map(|item| {
+        button("skip", "quiet", visit.say(Word::Skip), move || {
+            let edit = ReviewEdit::Response(Answer { to: item.id.clone(), answer: Some(Response::Skipped) });
+            change(&skipping, &skipped, edit);
+            go_on(&skipping, &skipped, place, last);
+        })
     });
     let before = (here > 0).then(|| {
         button("before", "quiet", visit.say(ReflectionWord::Before), move || {
@@ -69,40 +86,20 @@ fn asked(visit: &Visit, id: &str, form: &ReviewForm, steps: &[Step], place: RwSi
         bar(visit, vec![progress]),
         title(visit, "kicker", visit.read(&form.form.title)),
         question,
-        element("div", "actions", vec![onward, before.into_any()]),
+        element("div", "actions", vec![onward, skip.into_any(), before.into_any()]),
     ]
     .into_any()
 }
 
-fn item(visit: &Visit, id: &str, form: &ReviewForm, index: usize) -> AnyView {
-    let Some(item) = form.form.items.get(index) else { return ().into_any() };
-    let points = (item.scale.min..=item.scale.max).zip(&item.scale.points);
-    let mut choices: Vec<_> = points.map(|(point, words)| (point.to_string(), visit.read(words))).collect();
-    if let Some(words) = item.scale.not_applicable.as_ref().filter(|_| item.not_applicable) {
-        choices.push((NOT_APPLICABLE.to_owned(), visit.read(words)));
+/// On to the next step, or to what the review tells.
+fn go_on(visit: &Visit, id: &str, place: RwSignal<usize>, last: bool) {
+    if !last {
+        place.update(|place| *place += 1);
+        visit.host().focus_soon("heading");
+    } else if change(visit, id, ReviewEdit::Finished(Some(clock::now()))) {
+        visit.go(Place::Reflection(ReflectionPlace::Outcome { review: id.to_owned() }));
     }
-    let (notebook, review, name) = (visit.session().notebook(), id.to_owned(), item.id.clone());
-    let chosen = move || {
-        let answer = |review: &Review| review.responses.get(&name).copied();
-        let answer =
-            notebook.with(|notebook| notebook.content().reviews.iter().find(|one| one.id == review).and_then(answer));
-        match answer {
-            Some(Response::Point(point)) => point.to_string(),
-            Some(Response::NotApplicable) => NOT_APPLICABLE.to_owned(),
-            Some(Response::Skipped) | None => String::new(),
-        }
-    };
-    let (choosing, id, name) = (visit.clone(), id.to_owned(), item.id.clone());
-    let choose = move |word: String| {
-        let answer = word.parse().map_or(Response::NotApplicable, Response::Point);
-        change(&choosing, &id, ReviewEdit::Response(Answer { to: name.clone(), answer: Some(answer) }));
-    };
-    let group = one_of_few(&format!("review-{}", item.id), visit.read(&item.text), choices, chosen, choose);
-    element("div", "asked", vec![group])
 }
-
-/// How the choice "does not apply" is called among the points.
-const NOT_APPLICABLE: &str = "not-applicable";
 
 fn question(visit: &Visit, id: &str, form: &ReviewForm, index: usize) -> AnyView {
     let Some(question) = form.questions.get(index) else { return ().into_any() };
@@ -126,6 +123,16 @@ fn question(visit: &Visit, id: &str, form: &ReviewForm, index: usize) -> AnyView
         keep,
     );
     area(visit, field.hint(visit.say(ReflectionWord::NobodyNamed)))
+}
+
+/// What `read` finds in the review, followed.
+pub(super) fn followed<T: Send + Sync + 'static>(
+    visit: &Visit,
+    id: &str,
+    read: impl Fn(&Review) -> T + Send + Sync + 'static,
+) -> impl Fn() -> Option<T> + Send + Sync + 'static {
+    let (notebook, id) = (visit.session().notebook(), id.to_owned());
+    move || notebook.with(|notebook| notebook.content().reviews.iter().find(|one| one.id == id).map(&read))
 }
 
 /// The review as it is now.

@@ -63,25 +63,24 @@ fn levels(
 
 /// The three numbers side by side, in levels; nothing where none is known.
 pub(super) fn shown(visit: &Visit, review: &Review) -> Option<AnyView> {
-    let before = visit.session().notebook().with_untracked(|notebook| earlier_levels(notebook.content(), review));
+    let before = visit.session().notebook().with_untracked(|notebook| review.levels_before(notebook.content()));
     let library = visit.library();
-    let steps = |value: f64| visit.words().decimal(value);
     let rows: Vec<AnyView> = review
         .then_against_now(&before)
         .into_iter()
         .map(|(theme, views)| {
             let name = library.theme(theme).map(|theme| visit.read(&theme.title)).unwrap_or_default();
             let cells =
-                [views.reported, views.retrospective, views.shift].map(|value| text("td", "number", steps(value)));
+                [views.reported, views.retrospective, views.shift].map(|levels| text("td", "", moved(visit, levels)));
             element("tr", "", std::iter::once(row_head(name)).chain(cells).collect())
         })
         .collect();
     (!rows.is_empty()).then(|| {
         let heads = [
             ("", ReflectionWord::ColumnTheme),
-            ("number", ReflectionWord::ColumnReported),
-            ("number", ReflectionWord::ColumnRetrospective),
-            ("number", ReflectionWord::ColumnShift),
+            ("", ReflectionWord::ColumnReported),
+            ("", ReflectionWord::ColumnRetrospective),
+            ("", ReflectionWord::ColumnShift),
         ];
         let heads = heads.into_iter().map(|(class, word)| column(class, visit.say(word))).collect();
         vec![
@@ -93,7 +92,15 @@ pub(super) fn shown(visit: &Visit, review: &Review) -> Option<AnyView> {
     })
 }
 
-fn earlier_levels(content: &binome_core::notebook::Content, review: &Review) -> BTreeMap<String, u8> {
-    let pairing = content.pairings.iter().find(|pairing| pairing.id == review.pairing);
-    pairing.map(binome_core::pairing::Pairing::levels).unwrap_or_default()
+/// So many levels up or down, in words.
+fn moved(visit: &Visit, levels: f64) -> String {
+    let count = levels.abs() as usize;
+    if count == 0 {
+        visit.say(ReflectionWord::LevelSame)
+    } else if levels > 0.0 {
+        visit.count([ReflectionWord::LevelUpOne, ReflectionWord::LevelUpMany, ReflectionWord::LevelUpOther], count)
+    } else {
+        visit
+            .count([ReflectionWord::LevelDownOne, ReflectionWord::LevelDownMany, ReflectionWord::LevelDownOther], count)
+    }
 }

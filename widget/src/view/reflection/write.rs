@@ -3,20 +3,17 @@
 use std::sync::Arc;
 
 use binome_core::notebook::Command;
-use binome_core::objective::Owner;
 use binome_core::record::ListChange;
-use binome_core::reflection::{Action, Note, Reflection, ReflectionEdit};
+use binome_core::reflection::{Note, Reflection, ReflectionEdit};
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::{bar, list, prompts};
-use crate::boundary::clock;
+use super::{action, bar, list, prompts, structures};
 use crate::place::{Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
 use crate::view::parts::button::button;
-use crate::view::parts::choice::one_of_many;
-use crate::view::parts::element::{element, paragraph, text};
-use crate::view::parts::field::{Field, area, line};
+use crate::view::parts::element::{element, text};
+use crate::view::parts::field::{Field, area};
 use crate::view::parts::heading::{heading, title};
 use crate::view::parts::icon;
 use crate::visit::Visit;
@@ -44,17 +41,17 @@ pub(super) fn write(visit: &Visit, id: &str) -> Option<AnyView> {
     let done = button("reflection-done", "button", visit.say(ReflectionWord::Done), move || {
         done.go(Place::Reflection(ReflectionPlace::List));
     });
-    let private = element("p", "privacy", vec![icon::lock(), visit.say(ReflectionWord::Private).into_any()]);
+    let private = element("p", "private", vec![icon::lock(), text("span", "", visit.say(ReflectionWord::Private))]);
     Some(
         vec![
             bar(visit, vec![print]),
             title(visit, "", about),
             text("p", "meta", visit.words().date(reflection.at)),
             private,
-            structures(visit, &reflection),
+            structures::structures(visit, &reflection),
             steps(visit, id),
             prompts::on_demand(visit, &reflection),
-            action(visit, &reflection),
+            action::action(visit, &reflection),
             element("div", "actions", vec![done, remove]),
             paper(visit, id),
         ]
@@ -70,7 +67,7 @@ pub(super) fn now(visit: &Visit, id: &str) -> Option<Reflection> {
 }
 
 /// What `read` finds in the reflection, followed.
-fn followed<T: Send + Sync + 'static>(
+pub(super) fn followed<T: Send + Sync + 'static>(
     visit: &Visit,
     id: &str,
     read: impl Fn(&Reflection) -> T + Send + Sync + 'static,
@@ -79,34 +76,6 @@ fn followed<T: Send + Sync + 'static>(
     move || {
         notebook.with(|notebook| notebook.content().reflections.iter().find(|one| one.id == id).map(|one| read(one)))
     }
-}
-
-fn structures(visit: &Visit, reflection: &Reflection) -> AnyView {
-    let library = visit.library();
-    let choices: Vec<_> =
-        library.structures.iter().map(|structure| (structure.id.clone(), visit.read(&structure.title))).collect();
-    if choices.is_empty() {
-        return ().into_any();
-    }
-    let chosen = followed(visit, &reflection.id, |reflection| reflection.structure.clone());
-    let described = chosen.clone();
-    let (choosing, id, reading) = (visit.clone(), reflection.id.clone(), visit.clone());
-    let select = one_of_many(
-        "reflection-structure",
-        visit.say(ReflectionWord::Structure),
-        choices,
-        move || chosen().unwrap_or_default(),
-        move |structure| {
-            let edit = ReflectionEdit::Structure(structure);
-            choosing.apply(Command::reflections(ListChange::edit(&id, edit)));
-        },
-    );
-    let description = move || {
-        let library = reading.library();
-        let structure = library.structure(&described().unwrap_or_default())?;
-        Some(text("p", "hint", reading.read(&structure.description)))
-    };
-    element("div", "", vec![select, description.into_any()])
 }
 
 /// The steps of the structure, drawn anew only when another is chosen.
@@ -142,58 +111,18 @@ pub(super) fn note(visit: &Visit, id: &str, prompt: &str, label: String, hint: S
     area(visit, Field::new(field_id, label, move || value().flatten().unwrap_or_default(), keep).hint(hint))
 }
 
-/// One thing to do next, if the person wants to: it heads the next agenda.
-fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
-    let (situation, deed) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let field = |id: &'static str, word: ReflectionWord, signal: RwSignal<String>| {
-        line(visit, "text", Field::new(id, visit.say(word), move || signal.get(), move |text| signal.set(text)))
-    };
-    let fields = vec![
-        field("action-situation", ReflectionWord::ActionIf, situation),
-        field("action-deed", ReflectionWord::ActionThen, deed),
-    ];
-    let (adding, pairing, session) = (visit.clone(), reflection.pairing.clone(), reflection.session.clone());
-    let add = button("action-add", "quiet", visit.say(ReflectionWord::ActionAdd), move || {
-        adding.typing().settle();
-        let words = deed.get_untracked().trim().to_owned();
-        if words.is_empty() {
-            adding.announce(adding.say_now(ReflectionWord::ActionEmpty));
-            adding.host().focus_soon("action-deed");
-            return;
-        }
-        let action = Action {
-            id: clock::new_id(),
-            pairing: pairing.clone(),
-            session: session.clone(),
-            situation: situation.get_untracked().trim().to_owned(),
-            deed: words,
-            owner: Owner::Both,
-            due: None,
-            created: clock::now(),
-            done: None,
-            dropped: false,
-        };
-        if adding.apply(Command::actions(ListChange::add(action))) {
-            situation.set(String::new());
-            deed.set(String::new());
-            adding.announce(adding.say_now(ReflectionWord::ActionAdded));
-        }
-    });
-    let head = heading(visit, 1, "", visit.say(ReflectionWord::ActionTitle));
-    let hint = paragraph(visit.say(ReflectionWord::ActionText));
-    let content = [head, hint].into_iter().chain(fields).chain([element("div", "actions", vec![add])]);
-    element("div", "next", content.collect())
-}
-
 /// What is printed: the words alone.
 fn paper(visit: &Visit, id: &str) -> AnyView {
     let whole = followed(visit, id, Reflection::clone);
     let reading = visit.clone();
     let content = move || {
         let reflection = whole()?;
-        let mut drawn = vec![text("p", "meta", reading.words().date(reflection.at))];
+        let about =
+            reading.session().notebook().with(|notebook| list::about(&reading, notebook.content(), &reflection));
+        let date = reading.words().date(reflection.at);
+        let mut drawn = vec![heading(&reading, 0, "", about), text("p", "meta", date)];
         for written in reflection.notes.iter().filter(|note| !note.text.trim().is_empty()) {
-            drawn.push(heading(&reading, 1, "", prompts::words(&reading, &reflection.structure, &written.prompt)));
+            drawn.push(heading(&reading, 1, "", prompts::words(&reading, &written.prompt)));
             drawn.push(text("p", "written", written.text.clone()));
         }
         Some(drawn)

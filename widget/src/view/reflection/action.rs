@@ -1,0 +1,103 @@
+//! One thing to do next, if the person wants to: it heads the next agenda.
+
+use binome_core::calendar::parse_date;
+use binome_core::notebook::Command;
+use binome_core::objective::Owner;
+use binome_core::pack::Role;
+use binome_core::record::ListChange;
+use binome_core::reflection::{Action, Reflection};
+use leptos::prelude::*;
+
+use super::role;
+use crate::boundary::clock;
+use crate::text::ReflectionWord;
+use crate::view::parts::button::button;
+use crate::view::parts::element::{alert, element, paragraph, text};
+use crate::view::parts::field::{Field, line};
+use crate::view::parts::heading::heading;
+use crate::view::parts::icon;
+use crate::visit::Visit;
+
+/// What is written and not kept yet.
+#[derive(Clone, Copy, Default)]
+struct Draft {
+    situation: RwSignal<String>,
+    deed: RwSignal<String>,
+    due: RwSignal<String>,
+}
+
+pub(super) fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
+    let draft = Draft::default();
+    let kept = RwSignal::new(Vec::<String>::new());
+    let missed = RwSignal::new(false);
+    let field = |kind: &'static str, id: &'static str, word: ReflectionWord, signal: RwSignal<String>| {
+        line(visit, kind, Field::new(id, visit.say(word), move || signal.get(), move |text| signal.set(text)))
+    };
+    let complaining = visit.clone();
+    let complaint = move || missed.get().then(|| alert(None, complaining.say(ReflectionWord::ActionEmpty)));
+    let (adding, about) = (visit.clone(), reflection.clone());
+    let add = button("action-add", "quiet", visit.say(ReflectionWord::ActionAdd), move || {
+        adding.typing().settle();
+        missed.set(draft.deed.with_untracked(|deed| deed.trim().is_empty()));
+        if missed.get_untracked() {
+            return adding.host().focus_soon("action-deed");
+        }
+        let action = made(&adding, &about, draft);
+        let id = action.id.clone();
+        if adding.apply(Command::actions(ListChange::add(action))) {
+            for signal in [draft.situation, draft.deed, draft.due] {
+                signal.set(String::new());
+            }
+            kept.update(|kept| kept.push(id));
+            adding.announce(adding.say_now(ReflectionWord::ActionAdded));
+        }
+    });
+    let content = vec![
+        heading(visit, 1, "", visit.say(ReflectionWord::ActionTitle)),
+        paragraph(visit.say(ReflectionWord::ActionText)),
+        field("text", "action-situation", ReflectionWord::ActionIf, draft.situation),
+        field("text", "action-deed", ReflectionWord::ActionThen, draft.deed),
+        field("date", "action-due", ReflectionWord::ActionDue, draft.due),
+        complaint.into_any(),
+        element("div", "actions", vec![add]),
+        shown(visit, kept),
+    ];
+    element("div", "next", content)
+}
+
+fn made(visit: &Visit, reflection: &Reflection, draft: Draft) -> Action {
+    let words = |signal: RwSignal<String>| signal.with_untracked(|text| text.trim().to_owned());
+    Action {
+        id: clock::new_id(),
+        pairing: reflection.pairing.clone(),
+        session: reflection.session.clone(),
+        situation: words(draft.situation),
+        deed: words(draft.deed),
+        owner: if role(visit) == Some(Role::Mentor) { Owner::Mentor } else { Owner::Mentee },
+        due: parse_date(&words(draft.due)),
+        created: clock::now(),
+        done: None,
+        dropped: false,
+    }
+}
+
+/// Those that were kept here and are still there.
+fn shown(visit: &Visit, kept: RwSignal<Vec<String>>) -> AnyView {
+    let (notebook, drawn) = (visit.session().notebook(), visit.clone());
+    let rows = move || {
+        notebook.with(|notebook| {
+            let actions = notebook.content().actions.iter();
+            let here = actions.filter(|action| kept.with(|kept| kept.contains(&action.id)));
+            here.map(|action| element("p", "kept-action", vec![icon::tick(), text("span", "", words(&drawn, action))]))
+                .collect::<Vec<_>>()
+        })
+    };
+    rows.into_any()
+}
+
+fn words(visit: &Visit, action: &Action) -> String {
+    if action.situation.is_empty() {
+        return visit.fill(ReflectionWord::ActionKept, &[("deed", &action.deed)]);
+    }
+    visit.fill(ReflectionWord::ActionKeptIf, &[("situation", &action.situation), ("deed", &action.deed)])
+}
