@@ -224,7 +224,7 @@ fn a_copy_is_asked_for_after_five_sittings_and_never_in_the_way() -> Outcome {
     );
     portal.element().evaluate(&sat)?;
     portal.browser.reload()?;
-    notebook.see_words("copy_due")?;
+    notebook.see_words("data.copy_none")?;
     notebook.press("part_home")?;
     notebook.see_words("copy_due")?;
     notebook.press("download")?;

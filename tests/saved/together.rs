@@ -15,8 +15,10 @@ const BOTH: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Essa
     <iframe src=/frame.html width=700 height=700 title=B></iframe>";
 
 const READY: &str = "
+    while (document.querySelectorAll('iframe').length < 2) await new Promise(done => setTimeout(done, 20));
     const frames = [...document.querySelectorAll('iframe')].map(frame => frame.contentWindow);
     for (const frame of frames) {
+        while (!widgetOf(frame)) await new Promise(done => setTimeout(done, 20));
         await frame.customElements.whenDefined('binome-widget');
         await widgetOf(frame).ready;
     }";

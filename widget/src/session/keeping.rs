@@ -128,7 +128,7 @@ impl Session {
                 Err(CommitError::Refused) => return Saving::NotSaved,
                 Err(CommitError::Newer) => return self.become_read_only().await,
                 Err(CommitError::Elsewhere) => {
-                    if let Some(outcome) = self.build_on_newest(now).await {
+                    if let Err(outcome) = self.build_on_newest(now).await {
                         return outcome;
                     }
                 }
@@ -144,16 +144,20 @@ impl Session {
         Saving::NotSaved
     }
 
-    /// Shows what another page has written, with what is not saved here yet on top; the state, when that is the end of
-    /// it.
-    pub(super) async fn build_on_newest(&self, now: Timestamp) -> Option<Saving> {
+    /// Shows what another page has written, with what is not saved here yet on top; when that was saved, or the state
+    /// that is the end of it.
+    async fn build_on_newest(&self, now: Timestamp) -> Result<Timestamp, Saving> {
         let keeper = &self.0.keeper;
-        let Ok(reading) = keeper.store.read().await else { return Some(Saving::NotSaved) };
+        let Ok(reading) = keeper.store.read().await else { return Err(Saving::NotSaved) };
         if let Some(text) = reading.unreadable {
             keeper.unreadable.replace(Some(text));
-            return Some(if reading.is_newer { Saving::Newer } else { Saving::Unreadable });
+            return Err(if reading.is_newer { Saving::Newer } else { Saving::Unreadable });
         }
-        let is_erased = reading.latest.is_none();
+        let saved_at = reading.latest.as_ref().map(|latest| latest.saved_at);
+        let is_erased = saved_at.is_none();
+        if reading.was_damaged {
+            self.0.restored.set(saved_at);
+        }
         keeper.store.know(reading.latest.as_ref().map(|latest| latest.revision));
         keeper.has_before.set(reading.latest.as_ref().is_some_and(|latest| latest.has_before));
         let mut notebook = reading.latest.map(|latest| latest.notebook).unwrap_or_default();
@@ -175,9 +179,9 @@ impl Session {
         if is_nothing {
             // What was erased elsewhere stays erased.
             keeper.pending.borrow_mut().clear();
-            return Some(Saving::Nothing);
+            return Err(Saving::Nothing);
         }
-        None
+        Ok(saved_at.unwrap_or(now))
     }
 
     /// Takes in what another page has written.
@@ -186,11 +190,10 @@ impl Session {
         if keeper.unreadable.borrow().is_some() || !keeper.store.is_behind().await {
             return;
         }
-        let now = clock::now();
-        match self.build_on_newest(now).await {
-            Some(outcome) => self.0.saving.set(outcome),
-            None if keeper.pending.borrow().is_empty() => self.0.saving.set(Saving::Saved(now)),
-            None => keeper.unsaved.set(true),
+        match self.build_on_newest(clock::now()).await {
+            Err(outcome) => self.0.saving.set(outcome),
+            Ok(saved_at) if keeper.pending.borrow().is_empty() => self.0.saving.set(Saving::Saved(saved_at)),
+            Ok(_) => keeper.unsaved.set(true),
         }
     }
 

@@ -10,6 +10,7 @@ use super::parts::icon;
 use super::saved::{save_state, saved_at};
 use super::{navigation, screen, trouble};
 use crate::part::{Theme, View};
+use crate::place::Place;
 use crate::saving::Saving;
 use crate::text::Word;
 use crate::visit::Visit;
@@ -88,7 +89,8 @@ fn footer(visit: &Visit) -> AnyView {
     let (due, copy) = (visit.clone(), visit.clone());
     let reminder = move || {
         let act = copy.clone();
-        due.session().needs_copy().then(|| {
+        let is_here = due.place().get() == Place::Data;
+        (!is_here && due.session().needs_copy()).then(|| {
             let take = button("take-copy", "quiet small", due.say(Word::Download), move || {
                 let _told_by_the_browser = act.offer_copy();
             });

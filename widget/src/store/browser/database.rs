@@ -85,10 +85,10 @@ pub(in crate::store) async fn open(
         move |event| {
             let is_new = event.dyn_ref::<IdbVersionChangeEvent>().is_none_or(|event| event.old_version() == 0.0);
             absent.set(is_new && !may_create);
-            if given_up.get() || absent.get() || furnish(&request, stores).is_err() {
-                if let Some(transaction) = request.transaction() {
-                    let _already_over = transaction.abort();
-                }
+            if (given_up.get() || absent.get() || furnish(&request, stores).is_err())
+                && let Some(transaction) = request.transaction()
+            {
+                let _already_over = transaction.abort();
             }
         }
     });

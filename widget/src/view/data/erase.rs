@@ -60,7 +60,7 @@ fn asked(visit: &Visit, step: RwSignal<Step>) -> AnyView {
         text("p", "meta", visit.say(DataWord::EraseCopies)),
         element("div", "actions", vec![go, keep]),
     ];
-    element("div", "note", content)
+    element("div", "note stack", content)
 }
 
 fn everything(visit: &Visit) -> AnyView {

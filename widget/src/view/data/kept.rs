@@ -19,7 +19,7 @@ pub(super) fn kept(visit: &Visit) -> AnyView {
         _ => paragraph(drawn.say(DataWord::NothingYet)),
     };
     let retention = text("p", "meta", visit.say(DataWord::Retention));
-    vec![custom("div").attr("id", "data-kept").child(content).into_any(), retention].into_any()
+    vec![custom("div").class("stack").child(content).into_any(), retention].into_any()
 }
 
 fn list(visit: &Visit, listing: &Listing) -> AnyView {

@@ -64,7 +64,7 @@ pub(super) fn preview(visit: &Visit, offer: &Offer, answer: RwSignal<Answer>) ->
         text("p", "meta", words.get(DataWord::PreviewText)),
         element("div", "actions", vec![replace, leave]),
     ];
-    element("div", "note", content)
+    element("div", "note stack", content)
 }
 
 fn replace_by(visit: &Visit, notebook: &Notebook, answer: RwSignal<Answer>) {
