@@ -23,17 +23,21 @@ impl Form {
         Ok(Self(serde_json::from_str(&std::fs::read_to_string(path)?)?))
     }
 
+    fn field(&self, name: &str) -> &Value {
+        self.0.get(name).unwrap_or(&Value::Null)
+    }
+
     fn french(value: &Value) -> String {
         plain(value.get("fr").and_then(Value::as_str).unwrap_or_default())
     }
 
     /// A text of the form.
     pub fn text(&self, field: &str) -> String {
-        Self::french(&self.0[field])
+        Self::french(self.field(field))
     }
 
     fn items(&self) -> impl Iterator<Item = &Value> {
-        let dimensions = self.0["dimensions"].as_array().into_iter().flatten();
+        let dimensions = self.field("dimensions").as_array().into_iter().flatten();
         dimensions.flat_map(|dimension| dimension["items"].as_array().into_iter().flatten())
     }
 
@@ -44,7 +48,12 @@ impl Form {
 
     /// The open questions.
     pub fn questions(&self) -> Vec<String> {
-        self.0["questions"].as_array().into_iter().flatten().map(|question| Self::french(&question["text"])).collect()
+        self.field("questions")
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|question| Self::french(&question["text"]))
+            .collect()
     }
 
     /// Points that all say the same about the pair, 1 for badly to 5 for well, whichever way a statement is put.
@@ -57,7 +66,7 @@ impl Form {
         let names = self.items().map(|item| item["id"].as_str().unwrap_or_default().to_owned());
         let responses: Map<String, Value> = names.zip(self.points(well).into_iter().map(Value::from)).collect();
         let at = now() - days_ago * DAY;
-        json!({"id": id, "pairing": "p", "form": self.0["id"], "moment": self.0["moment"], "started": at,
+        json!({"id": id, "pairing": "p", "form": self.field("id"), "moment": self.field("moment"), "started": at,
             "finished": at, "responses": responses})
     }
 }
