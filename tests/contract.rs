@@ -249,6 +249,20 @@ fn types_manifest_and_documentation_say_what_the_element_has() -> Outcome {
 }
 
 #[test]
+fn every_screen_that_an_event_may_name_is_in_the_types() -> Outcome {
+    let types = std::fs::read_to_string(binome_tests::workspace::root().join("widget/src/boundary/types.d.ts"))?;
+    let mut named = BTreeSet::new();
+    for place in binome_tests::sources::files("widget/src/place", ".rs")? {
+        let after = place.text.split("fn screen(&self)").nth(1).unwrap_or_default();
+        let body = after.split("\n    }\n").next().unwrap_or_default();
+        named.extend(body.split("=> \"").skip(1).filter_map(|rest| Some(rest.split('"').next()?.to_owned())));
+    }
+    assert!(named.len() > 20, "only {named:?} were found: did they move?");
+    assert_eq!(typed(&types, "type BinomeScreen =", ";"), named);
+    Ok(())
+}
+
+#[test]
 fn every_custom_property_of_the_contract_changes_the_look() -> Outcome {
     let portal = Portal::open(HOME)?;
     portal.notebook()?.see_screen("home_title")?;

@@ -10,7 +10,31 @@ export type BinomeScreen =
   | "question"
   | "check"
   | "result"
-  | "comparison";
+  | "comparison"
+  | "objectives"
+  | "objective-examples"
+  | "objective-form"
+  | "objective"
+  | "sessions"
+  | "cadence"
+  | "agenda"
+  | "templates"
+  | "proposal"
+  | "live"
+  | "outcome"
+  | "sheets"
+  | "sheet"
+  | "reflections"
+  | "reflection"
+  | "review"
+  | "review-outcome"
+  | "pairing"
+  | "new-pairing"
+  | "themes"
+  | "charter"
+  | "share"
+  | "receive"
+  | "data";
 export type BinomeFaultCode = "wasm-refused" | "network" | "pack-origin" | "pack" | "start";
 
 /** No detail carries an answer, a score, a name or free text. */

@@ -1,0 +1,112 @@
+//! Whether a person can write an objective, look at how far it is, and revise it; and what the home makes of all of it.
+
+use binome_tests::pages::portal::HOME;
+use binome_tests::pages::{Notebook, Portal};
+use binome_tests::what::{BUTTON, button, disclosure, heading, text};
+use binome_tests::{Outcome, axe, workspace};
+use serde_json::Value;
+
+/// Looks at the screen with axe in both colours.
+fn check(portal: &Portal) -> Outcome {
+    for theme in ["light", "dark"] {
+        portal.element().set("theme", theme)?;
+        axe::check(&portal.browser, &portal.element().expression()).map_err(|reason| reason.while_doing(theme))?;
+    }
+    portal.element().set("theme", "light")
+}
+
+/// Opens the objectives of an empty notebook.
+fn empty(portal: &Portal) -> Outcome<Notebook<'_>> {
+    let notebook = portal.notebook()?;
+    notebook.see_screen("home_title")?;
+    notebook.press("part_objectives")?;
+    notebook.see_focus_on_screen(&notebook.say("objectives.title")?)?;
+    Ok(notebook)
+}
+
+#[test]
+fn an_objective_is_written_looked_at_in_two_actions_revised_and_its_history_kept() -> Outcome {
+    let portal = Portal::open(HOME)?;
+    let notebook = empty(&portal)?;
+    check(&portal)?;
+    notebook.press("objectives.write_one")?;
+    for (question, words) in [
+        ("objectives.ask_activity", "animer une visio"),
+        ("objectives.ask_support", "avec une fiche"),
+        ("objectives.ask_sign", "4 visios sans aide"),
+    ] {
+        notebook.see_focus_on_screen(&notebook.say(question)?).or_else(|_| notebook.see_screen(question))?;
+        notebook.write_in(&notebook.say("objectives.your_answer")?, words)?;
+        notebook.press("objectives.continue")?;
+    }
+    notebook.see_screen("objectives.ask_due")?;
+    notebook.press("objectives.continue")?;
+    notebook.see_screen("objectives.ask_why")?;
+    notebook.press("objectives.continue")?;
+    notebook.see_screen("objectives.ask_levels")?;
+    notebook.press("objectives.levels_propose")?;
+    notebook.see_written(&notebook.say("level_more")?, "animer une visio : 5 visios sans aide, plus que prévu")?;
+    notebook.press("objectives.continue")?;
+    notebook.see_words("objectives.missing_text")?;
+    check(&portal)?;
+    notebook.press("objectives.finish")?;
+    notebook.see_focus_on_screen("animer une visio")?;
+
+    notebook.press("objectives.check_in")?;
+    notebook.screen.click(&BUTTON.named(&notebook.say("level_less")?).or_longer())?;
+    notebook.see_words("objectives.check_in_kept")?;
+    check(&portal)?;
+    let file = portal.element().wait_for_file(|file| file["notebook"]["objectives"][0]["check_ins"][0]["level"] == -1)?;
+    assert_eq!(file["notebook"]["objectives"][0]["wording"]["sign"], "4 visios sans aide");
+
+    notebook.screen.click(&disclosure(&notebook.say("objectives.revise")?))?;
+    notebook.write_in(&notebook.say("objectives.revise_reason")?, "trop")?;
+    notebook.press("objectives.revise_keep")?;
+    notebook.screen.see(&text(&notebook.say("objectives.revised")?))?;
+    notebook.screen.see(&text("trop"))?;
+    assert!(notebook.screen.all(&text("Repère T"))?.is_empty(), "T is shown before anybody asks");
+    notebook.screen.click(&disclosure(&notebook.say("objectives.talking_aid_title")?))?;
+    notebook.see_words("objectives.talking_aid_text")?;
+
+    notebook.press("objectives.remove")?;
+    notebook.see_focus_on_screen(&notebook.say("objectives.title")?)?;
+    notebook.see_words("objectives.first_title")?;
+    notebook.press("undo")?;
+    notebook.screen.see(&BUTTON.named("animer une visio").or_longer())?;
+    assert_eq!(portal.complaints()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn an_example_of_the_programme_is_taken_over_with_its_levels() -> Outcome {
+    let portal = Portal::open(HOME)?;
+    let notebook = empty(&portal)?;
+    notebook.press("objectives.see_examples")?;
+    notebook.see_focus_on_screen(&notebook.say("objectives.examples_title")?)?;
+    check(&portal)?;
+    notebook.screen.click(&BUTTON.named(&notebook.locale.start("objectives.take_this")?).or_longer())?;
+    notebook.screen.see(&heading(&notebook.say("objectives.levels")?))?;
+    let file = portal.element().export()?;
+    let levels = file["notebook"]["objectives"][0]["wording"]["levels"].as_array().map(Vec::len);
+    assert_eq!(levels, Some(5));
+    Ok(())
+}
+
+#[test]
+fn the_home_shows_what_is_next_and_what_there_is() -> Outcome {
+    let portal = Portal::open(HOME)?;
+    let notebook = portal.notebook()?;
+    notebook.see_screen("home_title")?;
+    let sample = std::fs::read_to_string(workspace::root().join("www/pages/assets/gallery/notebook.json"))?;
+    let sample: Value = serde_json::from_str(&sample)?;
+    portal.element().import(&sample)?;
+    notebook.see_words("home_reflect")?;
+    notebook.screen.see(&heading(&notebook.say("home_actions")?))?;
+    notebook.screen.see(&heading(&notebook.say("home_objectives")?))?;
+    notebook.screen.see(&BUTTON.named("Animer une visio").or_longer())?;
+    check(&portal)?;
+    notebook.press("home_open")?;
+    notebook.see_focus_on_screen(&notebook.say("reflection.title")?)?;
+    notebook.screen.see(&button(&notebook.say("reflection.write")?))?;
+    Ok(())
+}
