@@ -45,7 +45,8 @@ fn an_objective_is_written_looked_at_in_two_actions_revised_and_its_history_kept
     notebook.press("objectives.continue")?;
     notebook.see_screen("objectives.ask_levels")?;
     notebook.press("objectives.levels_propose")?;
-    notebook.see_written(&notebook.say("level_more")?, "animer une visio : 5 visios sans aide, plus que prévu")?;
+    let proposed = |file: &Value| file["notebook"]["objectives"][0]["wording"]["levels"][3].to_string();
+    portal.element().wait_for_file(|file| proposed(file).contains("5 visios sans aide"))?;
     notebook.press("objectives.continue")?;
     notebook.see_words("objectives.missing_text")?;
     check(&portal)?;
