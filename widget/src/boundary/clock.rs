@@ -22,12 +22,6 @@ pub(crate) fn day_of(instant: Timestamp) -> Day {
     Day::new(year, part(then.get_month()).saturating_add(1), part(then.get_date())).unwrap_or(Day::ZERO)
 }
 
-/// The minute of the day, 0 to 1439, where the person is.
-pub(crate) fn minute_of_day() -> u32 {
-    let now = js_sys::Date::new_0();
-    now.get_hours() * 60 + now.get_minutes()
-}
-
 /// How many minutes the person's clocks are ahead of UTC on a day at a minute of it.
 pub(crate) fn minutes_ahead_of_utc(day: Day, minute: u32) -> i32 {
     let (month, number) = (i32::from(day.month()) - 1, i32::from(day.day()));

@@ -147,7 +147,6 @@ words!(
         PartReflection = "part_reflection",
         PartPairing = "part_pairing",
         PartData = "part_data",
-        Opening = "opening",
         RoomUnreachable = "room_unreachable",
         LevelNone = "level_none",
         LevelMuchLess = "level_much_less",
