@@ -60,11 +60,15 @@ fn result(visit: &Visit, review: &Review, form: &ReviewForm) -> Vec<AnyView> {
     let result = review.result(&scoring, form);
     let rows = form.form.dimensions.iter().zip(&result.dimensions);
     let rows = rows.map(|(dimension, result)| dimension::row(visit, dimension, result)).collect();
-    let mut drawn = vec![list("dimensions", rows), text("p", "legend", visit.say(Word::ChartLegend))];
-    drawn.extend(next_steps(visit, form, &result));
+    let mut drawn: Vec<AnyView> = next_steps(visit, form, &result).into_iter().collect();
     if result.low_trust {
         drawn.push(low_trust(visit, form));
     }
+    drawn.extend([
+        heading(visit, 1, "rule", visit.say(Word::Dimensions)),
+        list("dimensions", rows),
+        text("p", "legend", visit.say(Word::ChartLegend)),
+    ]);
     drawn.push(heading(visit, 1, "rule", visit.say(Word::ComparisonTitle)));
     let earlier = visit.session().notebook().with_untracked(|notebook| review.earlier(notebook.content()).cloned());
     match earlier {

@@ -22,14 +22,18 @@ pub(super) fn signals(visit: &Visit) -> AnyView {
                 .iter()
                 .map(|risk| {
                     let head = heading(&drawn, 2, "", drawn.read(&risk.title));
-                    let what = vec![head, paragraph(drawn.read(&risk.shows)), paragraph(drawn.read(&risk.remedy))];
-                    element("li", "note", what)
+                    let shows = text("p", "meta", drawn.read(&risk.shows));
+                    element("li", "", vec![head, shows, paragraph(drawn.read(&risk.remedy))])
                 })
                 .collect();
             (!cards.is_empty()).then(|| {
                 vec![
                     heading(&drawn, 1, "rule", drawn.say(ReflectionWord::Signals)),
-                    element("p", "hint", vec![icon::lock(), text("span", "", drawn.say(ReflectionWord::SignalsText))]),
+                    element(
+                        "p",
+                        "private",
+                        vec![icon::lock(), text("span", "", drawn.say(ReflectionWord::SignalsText))],
+                    ),
                     element("ul", "signals", cards),
                 ]
             })
