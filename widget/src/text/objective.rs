@@ -46,7 +46,7 @@ words!(
         Step = "objectives.step",
         StepAdd = "objectives.step_add",
         StepRemove = "objectives.step_remove",
-        History = "objectives.history",
+        Course = "objectives.course",
         ColumnDate = "objectives.column_date",
         ColumnLevel = "objectives.column_level",
         ColumnSure = "objectives.column_sure",

@@ -41,7 +41,7 @@ fn past(visit: &Visit, objective: &Objective) -> Option<Vec<AnyView>> {
     }
     rows.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let rows = rows.into_iter().map(|(_, row)| row).collect();
-    let label = visit.say(ObjectiveWord::History);
+    let label = visit.say(ObjectiveWord::Course);
     Some(vec![heading(visit, 1, "rule", label.clone()), line(objective), table(label, heads, rows)])
 }
 

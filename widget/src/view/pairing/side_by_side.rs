@@ -46,6 +46,6 @@ fn version(visit: &Visit, word: PairingWord, facts: Vec<Fact>, below: Option<Any
         };
         element("div", "", vec![text("dt", "", name), said])
     });
-    let facts = custom("dl").class("facts").child(rows.collect::<Vec<_>>()).into_any();
+    let facts = custom("dl").class("version-facts").child(rows.collect::<Vec<_>>()).into_any();
     element("div", "version", vec![text("p", "kicker", visit.say(word)), facts, below.into_any()])
 }

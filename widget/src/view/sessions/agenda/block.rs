@@ -87,7 +87,7 @@ fn opener(
     let length = move || duration_text(minutes());
     let what = vec![
         custom("span").class("name").child(name).into_any(),
-        custom("span").class("meta facts").child(facts).into_any(),
+        custom("span").class("meta session-facts").child(facts).into_any(),
     ];
     let content = vec![
         custom("span").class("clock").child(clock).into_any(),

@@ -45,7 +45,7 @@ fn when(agenda: &Agenda) -> AnyView {
         })
     });
     let spans = move || facts.get().into_iter().map(|fact| text("span", "", fact)).collect::<Vec<_>>();
-    element("p", "facts", vec![spans.into_any()])
+    element("p", "session-facts", vec![spans.into_any()])
 }
 
 /// Who leads how long, from the blocks.
@@ -63,7 +63,7 @@ fn leads(agenda: &Agenda) -> AnyView {
         };
         led.get().into_iter().map(said).collect::<Vec<_>>()
     };
-    element("p", "facts meta", vec![spans.into_any()])
+    element("p", "session-facts meta", vec![spans.into_any()])
 }
 
 fn slot(agenda: &Agenda) -> AnyView {

@@ -55,7 +55,7 @@ fn row(agenda: &Agenda, template: &Template) -> AnyView {
     let planned = agenda.session.with_untracked(|session| session.template == template.id);
     let facts = [planned.then(|| visit.say(Say::PlannedTemplate)), template.group.then(|| visit.say(Say::ForGroup))];
     let facts: Vec<_> = facts.into_iter().flatten().map(|fact| text("span", "", fact)).collect();
-    let facts = (!facts.is_empty()).then(|| element("span", "meta facts", facts));
+    let facts = (!facts.is_empty()).then(|| element("span", "meta session-facts", facts));
     let name = text("strong", "", visit.read(&template.title));
     let goal = text("span", "goal", visit.read(&template.goal));
     let head = custom("summary").child(element("span", "what", vec![name, goal, facts.into_any()])).into_any();

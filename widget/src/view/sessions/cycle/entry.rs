@@ -108,7 +108,7 @@ fn row(visit: &Visit, id: &str, shown: &Shown) -> AnyView {
         vec![text("span", "day", session_day(visit, session)), text("span", "meta", hours(visit, session))],
     );
     let facts: Vec<AnyView> = number.into_iter().chain(kind).map(|fact| text("span", "", fact)).collect();
-    let facts = element("span", "meta facts", facts);
+    let facts = element("span", "meta session-facts", facts);
     let what = element("span", "what", vec![text("span", "name", session_name(visit, session)), facts]);
     let state = state.map(|state| text("span", "state", visit.say(state)));
     let place = Place::Sessions(SessionsPlace::Agenda { session: id.to_owned() });
