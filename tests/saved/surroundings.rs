@@ -11,13 +11,25 @@ use serde_json::json;
 use super::hand::{self, PAGE};
 use super::refusals::CONNECTIONS;
 
+/// The files of the widget that a French page fetches.
+const FILES: [&str; 8] = [
+    "binome.js",
+    "widget.js",
+    "widget.wasm",
+    "later.wasm",
+    "words.fr.json",
+    "pack.fr.json",
+    "rooms.fr.json",
+    "library.fr.json",
+];
+
 #[test]
 fn a_frame_without_an_origin_works_in_memory_and_says_so() -> Outcome {
     let assets = format!("/assets/binome/{}", env!("CARGO_PKG_VERSION"));
     let portal = Portal::prepared("/assets/portal/icon.svg", |server| {
         let sandbox = "sandbox allow-scripts allow-downloads";
         server.answer(PAGE, Answer::page(hand::html()).header("content-security-policy", sandbox));
-        for file in ["binome.js", "widget.js", "widget.wasm", "words.fr.json", "pack.fr.json"] {
+        for file in FILES {
             let open = Answer::new().header("access-control-allow-origin", "*");
             server.answer(&format!("{assets}/{file}"), open);
         }
