@@ -57,7 +57,8 @@ fn an_objective_is_written_looked_at_in_two_actions_revised_and_its_history_kept
     notebook.screen.click(&BUTTON.named(&notebook.say("level_less")?).or_longer())?;
     notebook.see_words("objectives.check_in_kept")?;
     check(&portal)?;
-    let file = portal.element().wait_for_file(|file| file["notebook"]["objectives"][0]["check_ins"][0]["level"] == -1)?;
+    let file =
+        portal.element().wait_for_file(|file| file["notebook"]["objectives"][0]["check_ins"][0]["level"] == -1)?;
     assert_eq!(file["notebook"]["objectives"][0]["wording"]["sign"], "4 visios sans aide");
 
     notebook.screen.click(&disclosure(&notebook.say("objectives.revise")?))?;
