@@ -86,7 +86,8 @@ fn an_example_of_the_programme_is_taken_over_with_its_levels() -> Outcome {
     notebook.press("objectives.see_examples")?;
     notebook.see_focus_on_screen(&notebook.say("objectives.examples_title")?)?;
     check(&portal)?;
-    notebook.screen.click(&BUTTON.named(&notebook.locale.start("objectives.take_this")?).or_longer())?;
+    let first = format!("{} animer mes réunions à distance", notebook.locale.start("objectives.take_this")?);
+    notebook.screen.click(&BUTTON.named(&first).or_longer())?;
     notebook.screen.see(&heading(&notebook.say("objectives.levels")?))?;
     let file = portal.element().export()?;
     let levels = file["notebook"]["objectives"][0]["wording"]["levels"].as_array().map(Vec::len);

@@ -134,7 +134,7 @@ fn steps(visit: &Visit, id: &str) -> AnyView {
         "div",
         "apart",
         vec![
-            heading(visit, 2, "", visit.say(ObjectiveWord::Steps)),
+            heading(visit, 1, "", visit.say(ObjectiveWord::Steps)),
             element("ul", "members", vec![rows.into_any()]),
             add,
         ],
