@@ -92,8 +92,14 @@ fn position(pair: &Pair, portal: &Portal) -> Outcome {
     let said = pair.notebook.locale.fill("pairing.themes_said_other", &[("n", &themes.len().to_string())])?;
     pair.see(&said)?;
     pair.notebook.screen.click(&radio(&pair.notebook.say("pairing.filter_chosen")?))?;
-    pair.notebook.screen.see_no(&DISCLOSURE.named(&themes[1].0).or_longer())?;
-    pair.notebook.screen.see(&DISCLOSURE.named(&themes[0].0).or_longer())?;
+    for (place, (title, _)) in themes.iter().enumerate().take(2) {
+        let theme = DISCLOSURE.named(title).or_longer();
+        if place == 0 {
+            pair.notebook.screen.see(&theme)?;
+        } else {
+            pair.notebook.screen.see_no(&theme)?;
+        }
+    }
     pair.back()
 }
 

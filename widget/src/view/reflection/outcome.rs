@@ -56,7 +56,7 @@ pub(super) fn outcome(visit: &Visit, id: &str) -> Option<AnyView> {
 }
 
 fn result(visit: &Visit, review: &Review, form: &ReviewForm) -> Vec<AnyView> {
-    let scoring = visit.pack().scoring.clone();
+    let scoring = visit.pack().scoring;
     let result = review.result(&scoring, form);
     let rows = form.form.dimensions.iter().zip(&result.dimensions);
     let rows = rows.map(|(dimension, result)| dimension::row(visit, dimension, result)).collect();
