@@ -56,7 +56,10 @@ pub(crate) fn look(browser: &Browser, choose: Option<(usize, usize)>) -> Outcome
 
 /// Waits until the page of questions is there, and looks at it.
 pub(crate) fn wait_for_page(browser: &Browser, groups: usize) -> Outcome<Look> {
-    let look = binome_tests::wait::until(|| Ok(look(browser, None).ok().filter(|look| look.chosen.len() == groups)))?;
+    // A browser that was killed a moment ago starts slowly on a loaded machine.
+    let patience = binome_tests::wait::PATIENCE * 3;
+    let seen = || Ok(look(browser, None).ok().filter(|look| look.chosen.len() == groups));
+    let look = binome_tests::wait::until_within(patience, seen)?;
     look.ok_or_else(|| Failure::new("the page of questions did not come back"))
 }
 
