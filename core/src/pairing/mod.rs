@@ -21,4 +21,4 @@ pub use decide::undecided;
 pub use exchange::{Exchange, ExchangeEdit, Shared, Undecided, UndecidedEdit};
 pub use extract::{Extract, FORMAT, SCHEMA, Selection};
 pub use merge::{Conflict, Merge, MergeError, merge, pairing_of};
-pub use record::{Member, MemberEdit, Pairing, PairingEdit, Part, ThemePosition, ThemePositionEdit, current_pairing};
+pub use record::{Member, MemberEdit, Pairing, PairingEdit, Part, ThemePosition, ThemePositionEdit};

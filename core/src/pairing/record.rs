@@ -53,12 +53,6 @@ impl Pairing {
     }
 }
 
-/// The pairing that goes on, the latest begun of several; none before the first and after the last.
-#[must_use]
-pub fn current_pairing(pairings: &[Pairing]) -> Option<&Pairing> {
-    pairings.iter().filter(|pairing| pairing.ended.is_none()).max_by_key(|pairing| pairing.created)
-}
-
 edits! {
     /// One change of a pairing.
     pub enum PairingEdit of Pairing, a "pairing" named id, at most 100 {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use binome_core::notebook::Assessment;
 use binome_core::pack::{Pack, Questionnaire};
+use binome_core::pairing::Pairing;
 use binome_core::text::Text;
 use leptos::prelude::*;
 
@@ -51,6 +52,16 @@ impl Visit {
     /// The assessment `id` as it is now, without following its changes.
     pub(crate) fn assessment(&self, id: &str) -> Option<Assessment> {
         self.session().notebook().with_untracked(|notebook| notebook.assessment(id).cloned())
+    }
+
+    /// The pairing at hand, as it is now.
+    pub(crate) fn pairing_now(&self) -> Option<Pairing> {
+        self.session().notebook().with_untracked(|notebook| notebook.content().current_pairing().cloned())
+    }
+
+    /// The name of the pairing at hand; empty where there is none.
+    pub(crate) fn pairing_id(&self) -> String {
+        self.pairing_now().map(|pairing| pairing.id).unwrap_or_default()
     }
 
     /// The assessment and the questionnaire that it fills; `None` when the pack no longer has it.

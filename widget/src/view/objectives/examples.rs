@@ -7,7 +7,7 @@ use binome_core::pack::library::ObjectiveExample;
 use binome_core::record::ListChange;
 use leptos::prelude::*;
 
-use super::{bar, pairing};
+use super::bar;
 use crate::boundary::clock;
 use crate::place::{ObjectivesPlace, Place};
 use crate::text::ObjectiveWord;
@@ -61,7 +61,7 @@ fn take_over(visit: &Visit, example: &ObjectiveExample) {
     let step = |words: &binome_core::text::Text| Step { id: clock::new_id(), text: visit.read(words), done: None };
     let days = i32::try_from(example.weeks.saturating_mul(7)).unwrap_or_default();
     let objective = Objective {
-        pairing: pairing(visit),
+        pairing: visit.pairing_id(),
         theme: example.theme.clone(),
         owner: example.owner,
         kind: example.kind,

@@ -62,7 +62,7 @@ fn ways(visit: &Visit) -> Vec<AnyView> {
 
 fn begin(visit: &Visit) {
     let mut objective = Objective::new(&clock::new_id(), clock::now());
-    objective.pairing = super::pairing(visit);
+    objective.pairing = visit.pairing_id();
     let place = Place::Objectives(ObjectivesPlace::Write { objective: objective.id.clone() });
     if visit.apply(Command::objectives(ListChange::add(objective))) {
         visit.go(place);

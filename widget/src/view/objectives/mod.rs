@@ -71,10 +71,3 @@ fn owner_word(owner: Owner) -> ObjectiveWord {
 fn bar(visit: &Visit, aside: Vec<AnyView>) -> AnyView {
     back_bar(visit, Place::Objectives(ObjectivesPlace::List), aside)
 }
-
-/// The name of the pairing that goes on; empty where there is none.
-fn pairing(visit: &Visit) -> String {
-    visit.session().notebook().with_untracked(|notebook| {
-        notebook.content().current_pairing().map(|pairing| pairing.id.clone()).unwrap_or_default()
-    })
-}

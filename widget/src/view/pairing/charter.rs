@@ -5,7 +5,7 @@ use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{bar, clauses, current, followed, paper};
+use super::{bar, clauses, followed, paper};
 use crate::boundary::clock;
 use crate::text::{PairingWord, Word};
 use crate::view::parts::button::button;
@@ -25,7 +25,7 @@ pub(super) fn charter(visit: &Visit, pairing: &Pairing) -> AnyView {
     let content = move || {
         // What is being written is not drawn anew.
         let is_amended = writing.get();
-        let pairing = if is_amended { current(&visit) } else { versions.with(|_| current(&visit)) };
+        let pairing = if is_amended { visit.pairing_now() } else { versions.with(|_| visit.pairing_now()) };
         pairing.map(|pairing| {
             if is_amended || pairing.charter.is_empty() {
                 clauses::clauses(&visit, &pairing, writing)

@@ -28,7 +28,7 @@ pub(super) fn pairing(visit: &Visit, place: &PairingPlace) -> Option<AnyView> {
     let at_hand =
         Memo::new(move |_| notebook.with(|notebook| notebook.content().current_pairing().map(|one| one.id.clone())));
     let (visit, place) = (visit.clone(), place.clone());
-    let drawn = move || match at_hand.with(|_| current(&visit)) {
+    let drawn = move || match at_hand.with(|_| visit.pairing_now()) {
         Some(pairing) if place != PairingPlace::Begin => screen(&visit, &place, &pairing),
         at_hand => begin::begin(&visit, at_hand.as_ref()),
     };
@@ -43,11 +43,6 @@ fn screen(visit: &Visit, place: &PairingPlace, pairing: &Pairing) -> AnyView {
         PairingPlace::Share => share::share(visit, pairing),
         PairingPlace::Receive => receive::receive(visit, pairing),
     }
-}
-
-/// The pairing at hand, as it is now.
-fn current(visit: &Visit) -> Option<Pairing> {
-    visit.session().notebook().with_untracked(|notebook| notebook.content().current_pairing().cloned())
 }
 
 /// What `read` finds in the pairing, followed.

@@ -5,7 +5,7 @@ use binome_core::pairing::{Pairing, PairingEdit, Part, undecided};
 use binome_core::record::ListChange;
 use leptos::prelude::*;
 
-use super::{begin, current, followed, members, others};
+use super::{begin, followed, members, others};
 use crate::boundary::clock;
 use crate::place::{PairingPlace, Place};
 use crate::text::PairingWord;
@@ -44,7 +44,7 @@ pub(super) fn overview(visit: &Visit, pairing: &Pairing) -> AnyView {
     );
     let (ending, beginning) = (visit.clone(), visit.clone());
     let end = button("pairing-end", "quiet small", visit.say(PairingWord::End), move || {
-        if current(&ending).is_some_and(|pairing| ending.apply(pairing.end(clock::now()))) {
+        if ending.pairing_now().is_some_and(|pairing| ending.apply(pairing.end(clock::now()))) {
             ending.announce(ending.say_now(PairingWord::Ended));
             ending.host().focus_soon("heading");
         }

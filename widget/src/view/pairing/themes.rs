@@ -7,7 +7,7 @@ use binome_core::pairing::{Pairing, Part, ThemePosition, ThemePositionEdit};
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::{bar, begin, current, followed};
+use super::{bar, begin, followed};
 use crate::text::PairingWord;
 use crate::view::parts::choice::{one_of_few, one_of_many, tick_box};
 use crate::view::parts::element::{element, paragraph, text};
@@ -63,7 +63,7 @@ fn filter(visit: &Visit, shown: RwSignal<Shown>) -> AnyView {
     let value = move || if shown.with(Option::is_some) { CHOSEN } else { ALL }.to_owned();
     let choosing = visit.clone();
     one_of_few("themes-filter", visit.say(PairingWord::FilterTitle), choices, value, move |word| {
-        let themes = current(&choosing).map(|pairing| pairing.themes).unwrap_or_default();
+        let themes = choosing.pairing_now().map(|pairing| pairing.themes).unwrap_or_default();
         let chosen = themes.into_iter().filter(|position| position.chosen).map(|position| position.theme);
         shown.set((word == CHOSEN).then(|| chosen.collect()));
     })
@@ -118,7 +118,7 @@ fn choices(visit: &Visit, position: Memo<Option<ThemePosition>>, theme: &Theme) 
     let say = {
         let (visit, theme) = (visit.clone(), theme.clone());
         move |edit: ThemePositionEdit| {
-            if let Some(pairing) = current(&visit) {
+            if let Some(pairing) = visit.pairing_now() {
                 visit.apply(pairing.say_of_theme(&theme.id, theme.brought_by, edit));
             }
         }
@@ -132,7 +132,7 @@ fn choices(visit: &Visit, position: Memo<Option<ThemePosition>>, theme: &Theme) 
     let goals = [(String::new(), visit.say(PairingWord::LevelUnsaid))].into_iter().chain(goals).collect();
     let read = move |read: fn(&ThemePosition) -> Option<u8>| move || number(position.get().as_ref().and_then(read));
     let usual = theme.brought_by;
-    let usual_part = current(visit).map_or(Part::Mentee, |pairing| pairing.usual_part(usual));
+    let usual_part = visit.pairing_now().map_or(Part::Mentee, |pairing| pairing.usual_part(usual));
     vec![
         paragraph(visit.read(&theme.sentence)),
         one_of_few(&id("now"), visit.say(PairingWord::LevelNow), anchors, read(|at| at.now), move |level| {
@@ -165,7 +165,7 @@ fn choices(visit: &Visit, position: Memo<Option<ThemePosition>>, theme: &Theme) 
 
 /// Where the partner stands, if they said so.
 fn partner(visit: &Visit, theme: &Theme) -> Option<AnyView> {
-    let pairing = current(visit)?;
+    let pairing = visit.pairing_now()?;
     let level = visit.session().notebook().with_untracked(|notebook| {
         let exchange = notebook.content().exchanges.iter().find(|exchange| exchange.id == pairing.id)?;
         exchange.common.themes.iter().find(|position| position.theme == theme.id)?.now

@@ -5,7 +5,6 @@ use binome_core::pack::library::ReviewForm;
 use binome_core::record::ListChange;
 use binome_core::reflection::{Review, begin_reflection};
 
-use super::pairing_id;
 use crate::boundary::clock;
 use crate::place::{Place, ReflectionPlace};
 use crate::visit::Visit;
@@ -15,7 +14,7 @@ pub(super) fn begin_to_write(visit: &Visit, session: &str) {
     let id = clock::new_id();
     let library = visit.library();
     let structure = library.structures.first().map(|structure| structure.id.clone()).unwrap_or_default();
-    if visit.apply(begin_reflection(&id, &pairing_id(visit), session, &structure, clock::now())) {
+    if visit.apply(begin_reflection(&id, &visit.pairing_id(), session, &structure, clock::now())) {
         visit.go(Place::Reflection(ReflectionPlace::Write { reflection: id }));
     }
 }
@@ -24,7 +23,7 @@ pub(super) fn begin_to_write(visit: &Visit, session: &str) {
 pub(super) fn begin_review(visit: &Visit, form: &ReviewForm) {
     let review = Review {
         id: clock::new_id(),
-        pairing: pairing_id(visit),
+        pairing: visit.pairing_id(),
         form: form.form.id.clone(),
         moment: form.moment,
         started: clock::now(),

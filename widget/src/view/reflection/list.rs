@@ -8,7 +8,7 @@ use binome_core::reflection::{Reflection, Review, review_due, session_to_look_ba
 use leptos::prelude::*;
 
 use super::begin::{begin_review, begin_to_write};
-use super::{current, own_prompts, pairing_id, role, signals};
+use super::{own_prompts, role, signals};
 use crate::boundary::clock;
 use crate::place::{Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
@@ -39,7 +39,7 @@ pub(super) fn list(visit: &Visit) -> AnyView {
 
 /// One thing to do now.
 fn next(visit: &Visit, content: &Content) -> AnyView {
-    let due = review_due(content, &pairing_id(visit), clock::today());
+    let due = review_due(content, &visit.pairing_id(), clock::today());
     let form = due.and_then(|moment| forms(visit, role(visit)?).into_iter().find(|form| form.moment == moment));
     let card = |head: String, words: String, actions: Vec<AnyView>| {
         let kicker = text("p", "kicker", visit.say(Word::DoNow));
@@ -99,7 +99,7 @@ fn to_begin(visit: &Visit) -> Option<AnyView> {
         return None;
     }
     let chosen = RwSignal::new(role(visit));
-    let ask = current(visit).is_none().then(|| {
+    let ask = visit.pairing_now().is_none().then(|| {
         let choices = ROLES.map(|(name, _, word)| (name.to_owned(), visit.say(word)));
         let name_of = |role: Role| ROLES.into_iter().find(|(_, one, _)| *one == role).map(|(name, ..)| name);
         let value = move || chosen.get().and_then(name_of).unwrap_or_default().to_owned();

@@ -15,7 +15,6 @@ mod then_test;
 mod write;
 
 use binome_core::pack::Role;
-use binome_core::pairing::Pairing;
 use binome_core::reflection::role_of_writer;
 use leptos::prelude::*;
 
@@ -30,16 +29,6 @@ pub(super) fn reflection(visit: &Visit, place: &ReflectionPlace) -> Option<AnyVi
         ReflectionPlace::Review { review } => review::review(visit, review),
         ReflectionPlace::Outcome { review } => outcome::outcome(visit, review),
     }
-}
-
-/// The pairing that goes on, as it is now.
-fn current(visit: &Visit) -> Option<Pairing> {
-    visit.session().notebook().with_untracked(|notebook| notebook.content().current_pairing().cloned())
-}
-
-/// The name of the pairing that goes on; empty where there is none.
-fn pairing_id(visit: &Visit) -> String {
-    current(visit).map(|pairing| pairing.id).unwrap_or_default()
 }
 
 /// The role that the writer takes, as far as the notebook tells.

@@ -3,7 +3,6 @@
 use binome_core::reflection::signals as found;
 use leptos::prelude::*;
 
-use super::pairing_id;
 use crate::boundary::clock;
 use crate::text::ReflectionWord;
 use crate::view::parts::element::{element, paragraph, text};
@@ -16,7 +15,7 @@ pub(super) fn signals(visit: &Visit) -> AnyView {
     let content = move || {
         let (pack, library) = (drawn.pack(), drawn.library());
         notebook.with(|notebook| {
-            let pairing = pairing_id(&drawn);
+            let pairing = drawn.pairing_id();
             let risks = found(&pack, &library, notebook.content(), &pairing, clock::today());
             let cards: Vec<AnyView> = risks
                 .iter()

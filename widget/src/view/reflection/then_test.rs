@@ -6,7 +6,7 @@ use binome_core::pack::library::Theme;
 use binome_core::reflection::{Answer, Review, ReviewEdit};
 use leptos::prelude::*;
 
-use super::{current, review};
+use super::review;
 use crate::text::ReflectionWord;
 use crate::view::parts::choice::one_of_few;
 use crate::view::parts::element::{column, element, paragraph, row_head, table, text};
@@ -16,7 +16,7 @@ use crate::visit::Visit;
 /// The themes that the pair has chosen, as the programme has them.
 pub(super) fn themes(visit: &Visit) -> Vec<Theme> {
     let library = visit.library();
-    let chosen = current(visit).map(|pairing| pairing.themes).unwrap_or_default();
+    let chosen = visit.pairing_now().map(|pairing| pairing.themes).unwrap_or_default();
     let chosen = chosen.iter().filter(|position| position.chosen);
     chosen.filter_map(|position| library.theme(&position.theme).cloned()).collect()
 }

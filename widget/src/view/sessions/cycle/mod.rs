@@ -11,7 +11,6 @@ pub(super) use form::cadence;
 
 use binome_core::agenda::{Session, SessionKind, cycles};
 use binome_core::notebook::{Command, Notebook};
-use binome_core::pairing::current_pairing;
 use binome_core::record::ListChange;
 use leptos::prelude::*;
 
@@ -25,12 +24,6 @@ use crate::view::parts::button::button;
 use crate::view::parts::element::{element, paragraph};
 use crate::view::parts::heading::{heading, title};
 use crate::visit::Visit;
-
-/// The pairing that a new session is for, by name; empty before there is one.
-fn pairing(visit: &Visit) -> String {
-    let current = |notebook: &Notebook| current_pairing(&notebook.content().pairings).map(|pairing| pairing.id.clone());
-    visit.session().notebook().with_untracked(current).unwrap_or_default()
-}
 
 pub(super) fn cycle(visit: &Visit) -> AnyView {
     let notebook = visit.session().notebook();
@@ -121,7 +114,7 @@ fn add(visit: &Visit) -> AnyView {
     let act = visit.clone();
     button("sessions-add", "quiet", visit.say(Say::AddSession), move || {
         let id = clock::new_id();
-        let session = Session { pairing: pairing(&act), ..Session::new(&id, SessionKind::Topic, clock::now()) };
+        let session = Session { pairing: act.pairing_id(), ..Session::new(&id, SessionKind::Topic, clock::now()) };
         if act.apply(Command::sessions(ListChange::add(session))) {
             act.go(Place::Sessions(SessionsPlace::Agenda { session: id }));
         }

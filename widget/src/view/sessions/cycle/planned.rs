@@ -4,7 +4,6 @@ use binome_core::agenda::{Cadence, CadenceAdvice, CadenceError, Plan, SessionKin
 use leptos::prelude::*;
 
 use super::draft::Draft;
-use super::pairing;
 use crate::boundary::clock;
 use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
@@ -73,7 +72,7 @@ fn dates(visit: &Visit, plan: Plan) -> Vec<AnyView> {
 fn create(visit: &Visit, plan: &Plan) {
     let library = visit.library();
     let language = pack_language(visit);
-    let command = plan.insert_along(&library.arc(), &language, &pairing(visit), clock::new_id, clock::now());
+    let command = plan.insert_along(&library.arc(), &language, &visit.pairing_id(), clock::new_id, clock::now());
     if visit.apply(command) {
         let forms = [Say::CreatedOne, Say::CreatedMany, Say::CreatedOther];
         visit.announce(visit.words_now().count(forms, plan.sessions.len()));
