@@ -2,7 +2,7 @@
 
 use binome_tests::locale::Language;
 use binome_tests::pages::portal::{ASSESSMENT, HOME, TRUSTED};
-use binome_tests::pages::{Notebook, Portal, View, gallery, portal};
+use binome_tests::pages::{Notebook, Portal, View, gallery, portal, rooms};
 use binome_tests::pictures::{self, Look};
 use binome_tests::what::{BUTTON, HEADING, LINK, RADIO, REGION};
 use binome_tests::{Failure, Outcome, axe};
@@ -21,7 +21,7 @@ fn check_every_screen(language: Language) -> Outcome {
     let notebook = Notebook::of(&portal.browser, View::All, language)?;
     let mut seen = 0;
     let mut faults = Vec::new();
-    gallery::every_screen(&notebook, &portal.element(), |name| {
+    let mut look = |name: &str| {
         seen += 1;
         for theme in ["light", "dark", "contrast"] {
             portal.element().set("theme", theme)?;
@@ -30,8 +30,10 @@ fn check_every_screen(language: Language) -> Outcome {
             }
         }
         portal.element().set("theme", "light")
-    })?;
-    assert!(seen >= 15, "only {seen} screens were seen");
+    };
+    gallery::every_screen(&notebook, &portal.element(), &mut look)?;
+    rooms::every_screen(&portal, &notebook, &mut look)?;
+    assert!(seen >= 45, "only {seen} screens were seen");
     if faults.is_empty() { Ok(()) } else { Err(Failure::new(faults.join("\n\n"))) }
 }
 

@@ -1,12 +1,12 @@
 //! Takes pictures of every screen, for people to look at: `cargo run -p binome-tests --example pictures`.
 //!
-//! They land in `target/pictures`: every screen at 360, 700 and 1200 px, light and dark, in French and English, and a
-//! few in forced colours. With `--readme` it takes the portal's picture for the README, `www/pictures/portal.png`,
+//! They land in `target/pictures`: every screen at 360, 700 and 1200 px, light and dark, in French and English, and in
+//! forced colours. A word after `--` takes only the screens with it in their name. With `--readme` it takes the portal's picture for the README, `www/pictures/portal.png`,
 //! and nothing else.
 
 use binome_tests::locale::Language;
 use binome_tests::pages::portal::{self, HOME, OWN};
-use binome_tests::pages::{Notebook, Portal, View, gallery};
+use binome_tests::pages::{Notebook, Portal, View, gallery, rooms};
 use binome_tests::pictures::{self, Look};
 use binome_tests::programme::{self, Role};
 use binome_tests::{Outcome, Size, seed, workspace};
@@ -15,40 +15,51 @@ use binome_www::serve::Answer;
 const WIDTHS: [u32; 3] = [360, 700, 1200];
 
 fn main() -> Outcome {
-    if std::env::args().any(|argument| argument == "--readme") {
-        return readme();
+    match std::env::args().nth(1) {
+        Some(word) if word == "--readme" => readme(),
+        wanted => {
+            for language in Language::ALL {
+                every_screen(language, wanted.as_deref())?;
+            }
+            if wanted.is_none() {
+                the_portal()?;
+            }
+            println!("{}", workspace::target().join("pictures").display());
+            Ok(())
+        }
     }
-    for language in Language::ALL {
-        every_screen(language)?;
-    }
-    the_portal()?;
-    println!("{}", workspace::target().join("pictures").display());
-    Ok(())
 }
 
-/// Every screen on a page that holds nothing else.
-fn every_screen(language: Language) -> Outcome {
+/// Every screen on a page that holds nothing else, or those with a word in their name.
+fn every_screen(language: Language, wanted: Option<&str>) -> Outcome {
     let portal = Portal::prepared("/assets/portal/icon.svg", |server| {
         let inside = "<binome-widget eager></binome-widget>";
         server.answer(OWN, Answer::page(portal::page(language.code(), inside)));
     })?;
     portal.visit(OWN)?;
     let notebook = Notebook::of(&portal.browser, View::All, language)?;
-    gallery::every_screen(&notebook, &portal.element(), |screen| {
-        for theme in ["light", "dark"] {
-            portal.element().set("theme", theme)?;
-            for width in WIDTHS {
-                pictures::take(&portal.browser, &format!("{screen}-{}-{theme}-{width}", language.code()), width)?;
-            }
+    let look = |screen: &str| match wanted {
+        Some(word) if !screen.contains(word) => Ok(()),
+        _ => every_look(&portal, screen, language),
+    };
+    gallery::every_screen(&notebook, &portal.element(), look)?;
+    rooms::every_screen(&portal, &notebook, look)
+}
+
+fn every_look(portal: &Portal, screen: &str, language: Language) -> Outcome {
+    for theme in ["light", "dark"] {
+        portal.element().set("theme", theme)?;
+        for width in WIDTHS {
+            pictures::take(&portal.browser, &format!("{screen}-{}-{theme}-{width}", language.code()), width)?;
         }
-        portal.element().set("theme", "light")?;
-        if language == Language::French {
-            pictures::look(&portal.browser, Look::Forced)?;
-            pictures::take(&portal.browser, &format!("{screen}-fr-forced-700"), 700)?;
-            pictures::look(&portal.browser, Look::Light)?;
-        }
-        portal.browser.resize(Size::LAPTOP)
-    })
+    }
+    portal.element().set("theme", "light")?;
+    if language == Language::French {
+        pictures::look(&portal.browser, Look::Forced)?;
+        pictures::take(&portal.browser, &format!("{screen}-fr-forced-700"), 700)?;
+        pictures::look(&portal.browser, Look::Light)?;
+    }
+    portal.browser.resize(Size::LAPTOP)
 }
 
 /// The demo intranet as a person finds it.

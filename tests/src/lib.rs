@@ -37,6 +37,7 @@ pub mod pages;
 pub mod pictures;
 pub mod program;
 pub mod programme;
+pub mod sample;
 pub mod screen;
 pub mod seed;
 pub mod settle;

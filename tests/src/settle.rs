@@ -1,17 +1,17 @@
-//! Waits until nothing on the page moves any more, so that colours and places are those that stay.
+//! Brings what moves on the page to its end, so that colours and places are those that stay.
 
 use crate::{Browser, Outcome};
 
-/// Waits for the animations and transitions of the page and of its shadow roots.
-const SETTLE: &str = "(async () => {
-    await new Promise(requestAnimationFrame);
+/// Ends the animations and transitions of the page and of its shadow roots. They are not waited for: a browser without
+/// a screen may paint no frame, and then they never go on.
+const SETTLE: &str = "(() => {
     const roots = node => [...node.querySelectorAll('*')].map(one => one.shadowRoot).filter(Boolean);
-    const moving = [document, ...roots(document)].flatMap(root => root.getAnimations());
-    await Promise.all(moving.map(animation => animation.finished.catch(() => {})));
-    await new Promise(requestAnimationFrame);
+    for (const root of [document, ...roots(document)]) {
+        for (const animation of root.getAnimations()) animation.finish();
+    }
 })()";
 
-/// Waits until what moves has arrived.
+/// Ends what moves.
 ///
 /// # Errors
 /// The browser is gone.

@@ -10,6 +10,7 @@ pub mod notebook;
 pub mod pair;
 pub mod portal;
 pub mod result;
+pub mod rooms;
 pub mod session;
 pub mod sessions;
 

@@ -19,7 +19,7 @@ pub(super) fn others(visit: &Visit, shown: Option<&str>) -> Option<AnyView> {
     });
     (!rows.is_empty()).then(|| {
         let word = if shown.is_some() { PairingWord::OthersTitle } else { PairingWord::OthersResume };
-        vec![heading(visit, 1, "rule", visit.say(word)), list("ways", rows)].into_any()
+        vec![heading(visit, 1, "rule", visit.say(word)), list("pair-ways", rows)].into_any()
     })
 }
 

@@ -138,7 +138,7 @@ fn ways(visit: &Visit, id: &str) -> AnyView {
         })
     });
     let rows = move || standing.get().map(|standing| rows(&visit, &standing));
-    element("ul", "ways", vec![rows.into_any()])
+    element("ul", "pair-ways", vec![rows.into_any()])
 }
 
 fn rows(visit: &Visit, standing: &Standing) -> Vec<AnyView> {

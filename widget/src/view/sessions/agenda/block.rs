@@ -1,6 +1,8 @@
 //! One block on the timeline: when it starts, what it is for, what it is called, how long it lasts.
 
-use binome_core::agenda::{Block, BlockTime, Misfit, duration_text};
+use std::sync::Arc;
+
+use binome_core::agenda::{Block, Misfit, duration_text};
 use leptos::ev;
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -14,10 +16,10 @@ use crate::view::parts::icon;
 use crate::view::sessions::naming::{block_name, kind_icon, kind_word, lead_word};
 use crate::visit::Visit;
 
-/// When a block is, and where it meets its slot.
-#[derive(Clone, Copy, PartialEq)]
-struct When {
-    time: BlockTime,
+/// Where a block meets the others and its slot.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Meeting {
+    misfit: Option<Misfit>,
     /// Of the first block that ends after the slot: by how much all of the agenda does, and when the slot ends.
     over: Option<(u32, u32)>,
     is_late: bool,
@@ -25,7 +27,7 @@ struct When {
 
 pub(super) fn block(agenda: &Agenda, drag: &Drag, id: &str) -> AnyView {
     let block = agenda.follow(id);
-    let when = when(agenda, id);
+    let (start, meeting) = (start(agenda, id), meeting(agenda, id));
     let stretched = RwSignal::new(None::<u32>);
     let minutes = move || {
         let planned = block.with(|block| block.as_ref().map_or(1, |block| block.minutes));
@@ -37,16 +39,16 @@ pub(super) fn block(agenda: &Agenda, drag: &Drag, id: &str) -> AnyView {
     };
     let class = move || {
         let kind = block.with(|block| block.as_ref().map_or("", |block| block.kind.word()));
-        let late = when.with(|when| when.is_some_and(|when| when.is_late));
-        [kind, if is_open.get() { "open" } else { "" }, if late { "late" } else { "" }].join(" ")
+        let late = if meeting.with(|meeting| meeting.is_late) { "late" } else { "" };
+        [kind, if is_open.get() { "open" } else { "" }, late].join(" ")
     };
     let told = agenda.visit.clone();
-    let misfit = move || when.get().map(|when| misfits(&told, when)).unwrap_or_default();
+    let misfit = move || misfits(&told, meeting.get());
     let inside = {
         let (agenda, id) = (agenda.clone(), id.to_owned());
         move || is_open.get().then(|| tools(&agenda, &id))
     };
-    let body = element("div", "body", vec![opener(agenda, id, block, when, is_open, minutes), drag.grip(id)]);
+    let body = element("div", "body", vec![opener(agenda, id, block, start, is_open, minutes), drag.grip(id)]);
     custom("li")
         .class(class)
         .style(("--minutes", move || minutes().to_string()))
@@ -54,15 +56,21 @@ pub(super) fn block(agenda: &Agenda, drag: &Drag, id: &str) -> AnyView {
         .into_any()
 }
 
-fn when(agenda: &Agenda, id: &str) -> Memo<Option<When>> {
-    let (session, timeline, id) = (agenda.session, agenda.timeline, id.to_owned());
+/// When it starts, in minutes of the day.
+fn start(agenda: &Agenda, id: &str) -> Memo<Option<u32>> {
+    let (timeline, place) = (agenda.timeline, agenda.place(id));
+    Memo::new(move |_| timeline.with(|timeline| timeline.times.get(place.get()?).map(|time| time.start)))
+}
+
+fn meeting(agenda: &Agenda, id: &str) -> Memo<Meeting> {
+    let (session, timeline, place) = (agenda.session, agenda.timeline, agenda.place(id));
     Memo::new(move |_| {
-        let place = session.with(|session| session.blocks.iter().position(|block| block.id == id))?;
+        let Some(place) = place.get() else { return Meeting::default() };
         let end = session.with(|session| session.start_minute.saturating_add(session.slot_minutes));
         timeline.with(|timeline| {
-            let time = *timeline.times.get(place)?;
+            let Some(time) = timeline.times.get(place) else { return Meeting::default() };
             let over = timeline.overrun.filter(|over| over.from == place).map(|over| (over.minutes, end));
-            Some(When { time, over, is_late: time.end > end })
+            Meeting { misfit: time.misfit, over, is_late: time.end > end }
         })
     })
 }
@@ -71,13 +79,13 @@ fn when(agenda: &Agenda, id: &str) -> Memo<Option<When>> {
 fn opener(
     agenda: &Agenda,
     id: &str,
-    block: Memo<Option<Block>>,
-    when: Memo<Option<When>>,
+    block: Memo<Option<Arc<Block>>>,
+    start: Memo<Option<u32>>,
     is_open: Memo<bool>,
     minutes: impl Fn() -> u32 + Send + Sync + 'static,
 ) -> AnyView {
     let visit = agenda.visit.clone();
-    let clock = move || when.with(|when| when.map(|when| visit.words().minute(when.time.start)));
+    let clock = move || start.get().map(|start| visit.words().minute(start));
     let mark = move || block.with(|block| block.as_ref().map(|block| kind_icon(block.kind)));
     let visit = agenda.visit.clone();
     let name = move || block.with(|block| block.as_ref().map(|block| block_name(&visit, block)));
@@ -135,12 +143,12 @@ fn facts(visit: &Visit, agenda: &Agenda, block: &Block) -> Vec<AnyView> {
 }
 
 /// A gap, an overlap or the end of the slot, where it is.
-fn misfits(visit: &Visit, when: When) -> Vec<AnyView> {
-    let misfit = when.time.misfit.map(|misfit| match misfit {
+fn misfits(visit: &Visit, meeting: Meeting) -> Vec<AnyView> {
+    let misfit = meeting.misfit.map(|misfit| match misfit {
         Misfit::Gap(minutes) => ("gap", visit.fill(Say::Gap, &[("minutes", &duration_text(minutes))])),
         Misfit::Overlap(minutes) => ("clash", visit.fill(Say::Overlap, &[("minutes", &duration_text(minutes))])),
     });
-    let over = when.over.map(|(minutes, end)| {
+    let over = meeting.over.map(|(minutes, end)| {
         let end = visit.words().minute(end);
         ("clash", visit.fill(Say::OverFrom, &[("minutes", &duration_text(minutes)), ("time", &end)]))
     });

@@ -1,5 +1,6 @@
 //! One session while its agenda is on the screen: followed by what is drawn, changed by what is pressed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use binome_core::agenda::{Block, BlockEdit, Session, SessionEdit, Timeline};
@@ -20,6 +21,8 @@ pub(super) struct Agenda {
     pub(super) session: Memo<Arc<Session>>,
     /// Its times, followed.
     pub(super) timeline: Memo<Arc<Timeline>>,
+    /// The place of each block from 0, by name, followed: a change of one block looks for no other.
+    places: Memo<Arc<BTreeMap<String, usize>>>,
     /// The block whose tools are open, by name.
     pub(super) open: RwSignal<Option<String>>,
 }
@@ -36,7 +39,13 @@ impl Agenda {
             now.or_else(|| earlier.cloned()).unwrap_or_else(|| Arc::new(first.clone()))
         });
         let timeline = Memo::new(move |_| Arc::new(session.with(|session| session.timeline())));
-        Some(Self { visit: visit.clone(), id: id.into(), session, timeline, open: RwSignal::new(None) })
+        let places = Memo::new(move |_| {
+            let numbered = |session: &Arc<Session>| {
+                session.blocks.iter().enumerate().map(|(place, block)| (block.id.clone(), place)).collect()
+            };
+            Arc::new(session.with(numbered))
+        });
+        Some(Self { visit: visit.clone(), id: id.into(), session, timeline, places, open: RwSignal::new(None) })
     }
 
     /// The session as it is now; none once it is gone.
@@ -78,9 +87,23 @@ impl Agenda {
     }
 
     /// A block followed; none once it is gone.
-    pub(super) fn follow(&self, block: &str) -> Memo<Option<Block>> {
-        let (session, id) = (self.session, block.to_owned());
-        Memo::new(move |_| session.with(|session| session.blocks.iter().find(|found| found.id == id).cloned()))
+    pub(super) fn follow(&self, block: &str) -> Memo<Option<Arc<Block>>> {
+        let (session, place) = (self.session, self.place(block));
+        Memo::new_owning(move |earlier: Option<Option<Arc<Block>>>| {
+            session.with(|session| {
+                let now = place.get().and_then(|place| session.blocks.get(place));
+                match earlier {
+                    Some(earlier) if earlier.as_deref() == now => (earlier, false),
+                    _ => (now.cloned().map(Arc::new), true),
+                }
+            })
+        })
+    }
+
+    /// The place of a block from 0, followed; none once it is gone.
+    pub(super) fn place(&self, block: &str) -> Signal<Option<usize>> {
+        let (places, id) = (self.places, block.to_owned());
+        Signal::derive(move || places.with(|places| places.get(&id).copied()))
     }
 
     /// Opens the tools of a block, or closes them.

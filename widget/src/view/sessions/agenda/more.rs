@@ -58,7 +58,7 @@ fn minutes(
         id: format!("agenda-{name}-{id}"),
         label: agenda.visit.say(label),
         around: None,
-        value: Arc::new(move || block.with(|block| block.as_ref().map_or(1, of))),
+        value: Arc::new(move || block.with(|block| block.as_deref().map_or(1, of))),
         keep: Arc::new(move |minutes| {
             kept.edit_block(&id, edit(minutes));
         }),
@@ -76,7 +76,7 @@ fn tick(
 ) -> AnyView {
     let (control, block) = (format!("agenda-{name}-{id}"), agenda.follow(id));
     let (kept, id) = (agenda.clone(), id.to_owned());
-    let value = move || block.with(|block| block.as_ref().is_some_and(of));
+    let value = move || block.with(|block| block.as_deref().is_some_and(of));
     tick_box(&control, agenda.visit.say(label), value, move |ticked| {
         kept.edit_block(&id, edit(ticked));
     })
