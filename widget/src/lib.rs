@@ -2,6 +2,7 @@
 
 mod boundary;
 mod comfort;
+mod later;
 mod part;
 mod place;
 mod saving;

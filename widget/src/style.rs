@@ -1,13 +1,19 @@
-//! The one stylesheet of the widget: design tokens, then what the screens share, then each screen.
+//! The stylesheet of the widget: design tokens, what the screens share, the screens of a first view, and then, once the
+//! later module is there, what its screens need.
 
-const PARTS: [&str; 17] = [
+/// What a first view needs.
+const FIRST: [&str; 6] = [
     include_str!("style/tokens.css"),
     include_str!("style/base.css"),
     include_str!("style/controls.css"),
     include_str!("view/frame.css"),
     include_str!("view/navigation.css"),
-    include_str!("view/home.css"),
     include_str!("view/assessments.css"),
+];
+
+/// What the screens of the later module need beside it.
+const LATER: [&str; 11] = [
+    include_str!("view/home.css"),
     include_str!("view/question/question.css"),
     include_str!("view/result/result.css"),
     include_str!("view/parts/levels.css"),
@@ -20,7 +26,12 @@ const PARTS: [&str; 17] = [
     include_str!("style/paper.css"),
 ];
 
-/// The text of the stylesheet.
-pub(crate) fn text() -> String {
-    PARTS.concat()
+/// What a first view needs.
+pub(crate) fn first() -> String {
+    FIRST.concat()
+}
+
+/// The whole stylesheet; of the later module.
+pub(crate) fn whole() -> String {
+    first() + &LATER.concat()
 }

@@ -1,16 +1,18 @@
 //! What events tell the page. No detail carries an answer, a score, a name or free text: portal analytics keep them.
 
-use serde::Serialize;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// The detail of an event.
-#[derive(Serialize)]
-#[serde(untagged)]
 pub(super) enum Detail {
     /// The screen that opened.
-    Screen { screen: &'static str },
+    Screen(&'static str),
 }
 
 pub(super) fn detail(detail: &Detail) -> JsValue {
-    serde_wasm_bindgen::to_value(detail).unwrap_or(JsValue::NULL)
+    let object = Object::new();
+    let Detail::Screen(screen) = detail;
+    // Setting a field of a fresh plain object cannot fail.
+    let _set = Reflect::set(&object, &"screen".into(), &(*screen).into());
+    object.into()
 }

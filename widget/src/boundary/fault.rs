@@ -10,3 +10,8 @@ pub(super) fn fault(code: &str, message: &str) -> JsValue {
     let _set = Reflect::set(&error, &"code".into(), &code.into());
     error.into()
 }
+
+/// The later module could not be fetched.
+pub(super) fn unreachable() -> JsValue {
+    fault("network", "the later module is not there")
+}

@@ -2,17 +2,17 @@
 
 use std::cell::RefCell;
 
+use js_sys::Promise;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::Blob;
 
-use super::fault::fault;
+use super::config;
+use super::fault::{fault, unreachable};
+use super::methods::Methods;
 use super::mount::Mounted;
-use super::{clock, config, host};
-use crate::view;
+use crate::later;
 use crate::visit::Visit;
-use binome_core::untrusted::MAX_BYTES;
 
 /// One mounted instance.
 #[wasm_bindgen]
@@ -60,7 +60,7 @@ impl BinomeHandle {
             value.as_string().ok_or_else(|| fault("language", &format!("{name} is not a string")))
         };
         let words = config::words(&text(language, "the language")?, &text(words, "the language file")?)?;
-        let pack = pack.as_string().map(|pack| config::pack(&pack.into())).transpose()?;
+        let pack = pack.as_string().map(|pack| config::pack(&pack)).transpose()?;
         self.visit.change_language(words, pack);
         Ok(())
     }
@@ -70,16 +70,8 @@ impl BinomeHandle {
     /// The promise fails, and nothing changes, when the later module is missing, the words lack one, or the library has
     /// a problem.
     #[wasm_bindgen(js_name = binomeFurnish)]
-    pub fn furnish(&self, words: JsValue, library: JsValue) -> js_sys::Promise {
-        let visit = self.visit.clone();
-        future_to_promise(async move {
-            let later = view::later().await.ok_or_else(|| fault("network", "the later module is not there"))?;
-            let words = words.as_string().ok_or_else(|| fault("words", "the words of the rooms are not a string"))?;
-            let words = visit.words_now().with_rooms(&words).map_err(|error| fault("words", &error.to_string()))?;
-            let library = (later.library)(&config::library(library)?, &visit.pack_now());
-            visit.furnish(words, library.map_err(|problems| fault("pack", &problems.to_string()))?);
-            Ok(JsValue::UNDEFINED)
-        })
+    pub fn furnish(&self, words: JsValue, library: JsValue) -> Promise {
+        self.later(|methods, visit| (methods.furnish)(visit, words, library))
     }
 
     /// Tells that what the later rooms need cannot be had now.
@@ -106,63 +98,48 @@ impl BinomeHandle {
         self.visit.heading_level().set(config::heading_level(level.as_string().as_deref()));
     }
 
-    /// The notebook as a file, or `null` when a listener of `binome-before-export` refuses.
-    ///
-    /// # Errors
-    /// The browser cannot make a file.
+    /// The notebook as a file, or `null` when a listener of `binome-before-export` refuses; the promise fails when the
+    /// browser cannot make a file.
     #[wasm_bindgen(js_name = binomeExport)]
-    pub fn export(&self) -> Result<JsValue, JsValue> {
-        if !self.visit.host().may_export() {
-            return Ok(JsValue::NULL);
-        }
-        let session = self.visit.session();
-        let text = session.unreadable().unwrap_or_else(|| session.portable_file());
-        host::notebook_blob(&text).map(JsValue::from)
+    pub fn export(&self) -> Promise {
+        self.later(|methods, visit| (methods.export)(&visit))
     }
 
     /// Replaces the notebook by the file `blob`; the promise fails and nothing changes when it cannot be read.
     #[wasm_bindgen(js_name = binomeImport)]
-    pub fn import(&self, blob: JsValue) -> js_sys::Promise {
-        let visit = self.visit.clone();
-        future_to_promise(async move {
-            let blob: Blob = blob.dyn_into().map_err(|_| fault("import", "importNotebook takes a Blob or a File"))?;
-            if blob.size() > MAX_BYTES as f64 {
-                let message = format!("{} bytes is more than the {MAX_BYTES} accepted", blob.size());
-                return Err(fault("import", &message));
-            }
-            let text = JsFuture::from(blob.text()).await?.as_string().unwrap_or_default();
-            let session = visit.session();
-            session.import(&text, clock::now()).await.map_err(|error| fault("import", &error.to_string()))?;
-            visit.go_to_start();
-            kept(&visit).await
-        })
+    pub fn import(&self, blob: JsValue) -> Promise {
+        self.later(|methods, visit| (methods.import)(visit, blob))
     }
 
     /// Waits until everything is saved.
     #[wasm_bindgen(js_name = binomeFlush)]
-    pub fn flush(&self) -> js_sys::Promise {
+    pub fn flush(&self) -> Promise {
         self.visit.typing().settle();
-        let visit = self.visit.clone();
-        future_to_promise(async move { kept(&visit).await })
+        match later::here() {
+            Some(later) => (later.methods.flush)(self.visit.clone()),
+            // Without the later module nothing can be written.
+            None => Promise::resolve(&JsValue::UNDEFINED),
+        }
     }
 
     /// Erases the notebook, in memory and where it is kept.
     #[wasm_bindgen(js_name = binomeReset)]
-    pub fn reset(&self) -> js_sys::Promise {
-        let visit = self.visit.clone();
-        future_to_promise(async move {
-            visit.session().erase().await.map_err(|error| fault("storage", &error.to_string()))?;
-            visit.go_to_start();
-            Ok(JsValue::UNDEFINED)
-        })
+    pub fn reset(&self) -> Promise {
+        self.later(|methods, visit| (methods.reset)(visit))
     }
 }
 
-/// Waits until everything is saved; fails when the browser does not keep it.
-async fn kept(visit: &Visit) -> Result<JsValue, JsValue> {
-    visit.session().flush().await;
-    if visit.session().saving().get_untracked().is_lost() {
-        return Err(fault("storage", "the browser did not save the latest change"));
+impl BinomeHandle {
+    /// What a method of the later module promises, once that is there.
+    fn later(&self, call: impl FnOnce(Methods, Visit) -> Promise + 'static) -> Promise {
+        let (visit, call) = (self.visit.clone(), Box::new(call));
+        when_later(Box::new(move |methods| call(methods, visit)))
     }
-    Ok(JsValue::UNDEFINED)
+}
+
+fn when_later(call: Box<dyn FnOnce(Methods) -> Promise>) -> Promise {
+    future_to_promise(async move {
+        let later = later::later().await.ok_or_else(unreachable)?;
+        JsFuture::from(call(later.methods)).await
+    })
 }

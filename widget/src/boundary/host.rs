@@ -56,7 +56,7 @@ impl Host {
 
     /// Tells the page which screen opened.
     pub(crate) fn changed_view(&self, screen: &'static str) {
-        self.dispatch("binome-view-change", Some(Detail::Screen { screen }), false);
+        self.dispatch("binome-view-change", Some(Detail::Screen(screen)), false);
     }
 
     /// Asks the element, and nobody else, for what the later rooms need.

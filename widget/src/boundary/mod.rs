@@ -12,6 +12,7 @@ mod fault;
 mod handle;
 pub(crate) mod host;
 pub(crate) mod intl;
+mod methods;
 mod mount;
 mod print;
 mod sheet;
@@ -19,3 +20,6 @@ pub(crate) mod ticking;
 
 pub use handle::BinomeHandle;
 pub use mount::binome_mount;
+
+pub(crate) use methods::{METHODS, Methods};
+pub(crate) use sheet::dress_all;

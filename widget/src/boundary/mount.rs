@@ -5,10 +5,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, KeyboardEvent, ShadowRoot};
 
 use super::config::Config;
-use super::fault::fault;
+use super::fault::{fault, unreachable};
 use super::handle::BinomeHandle;
 use super::host::Host;
 use super::sheet;
+use crate::later;
 use crate::place::Bookmark;
 use crate::session::Session;
 use crate::view;
@@ -39,18 +40,23 @@ pub async fn binome_mount(
     };
     let config = Config::read(config)?;
     sheet::adopt(&host.root)?;
-    let session = Session::open(&config.storage_key, config.persist).await;
+    let session = Session::open(&config.storage_key, config.persist).await.ok_or_else(unreachable)?;
     let bookmark_name = config.view.name();
-    let kept = session.place(bookmark_name).await;
-    let start = Bookmark { place: config.view.start(), ..Bookmark::default() };
-    let mut bookmark: Bookmark = kept.map_or(start, |kept| Bookmark::read(&kept));
-    view::prepare(&bookmark.place).await;
+    let kept = match later::here() {
+        Some(later) => (later.find_place)(session.clone(), bookmark_name).await,
+        // Nothing is kept, or the later module would have been needed to read it.
+        None => None,
+    };
+    let mut bookmark = kept.unwrap_or_else(|| Bookmark { place: config.view.start(), ..Bookmark::default() });
+    if !view::is_first(&bookmark.place) {
+        later::later().await;
+    }
     bookmark.focus = bookmark.focus.filter(|_| config.returning);
     let focus = bookmark.focus.clone();
     let visit = Visit::new(Beginning {
         session,
         host: host.clone(),
-        bookmark_name: bookmark_name.to_owned(),
+        bookmark_name,
         bookmark,
         words: config.words,
         pack: config.pack,
@@ -66,7 +72,7 @@ pub async fn binome_mount(
         host.focus_again_soon(&id);
     }
     // At once rather than when a screen needs it: no request of a page tells what the person does in it.
-    view::bring();
+    later::bring();
     let mounted = Mounted { _view: Box::new(view), _listeners: listeners };
     Ok(BinomeHandle::new(visit, mounted))
 }

@@ -47,7 +47,7 @@ pub(super) fn print(host: &Host, element: &Element) -> Result<(), JsValue> {
 fn dress(window: &Window, paper: &Document) -> Result<(), JsValue> {
     let constructor: Function = Reflect::get(window, &"CSSStyleSheet".into())?.dyn_into()?;
     let sheet: CssStyleSheet = Reflect::construct(&constructor, &Array::new())?.unchecked_into();
-    sheet.replace_sync(&style::text())?;
+    sheet.replace_sync(&style::whole())?;
     Reflect::set(paper, &"adoptedStyleSheets".into(), &Array::of1(&sheet))?;
     Ok(())
 }

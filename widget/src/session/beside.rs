@@ -4,29 +4,42 @@ use binome_core::notebook::{Copies, Notebook, Timestamp, file};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Session;
+use super::{Kept, Session};
 use crate::boundary::clock;
 use crate::comfort::Comfort;
+use crate::later::Soon;
+use crate::place::Bookmark;
 use crate::store::{Listing, Store};
 
 const COMFORT: &str = "comfort";
 const COPIES: &str = "copies";
 
-pub(super) async fn read(store: &Store) -> (Comfort, Copies) {
-    let comfort = store.place(COMFORT).await.as_deref().map(Comfort::read).unwrap_or_default();
-    let copies = store.place(COPIES).await.as_deref().map_or(Copies::NONE, Copies::from_text);
-    (comfort, copies)
+/// Reads what a store keeps.
+pub(crate) fn read(store: Store) -> Soon<Kept> {
+    Box::pin(async move {
+        let (store, reading) = store.open().await;
+        if !reading.has_database {
+            return Kept { reading, ..Kept::nothing(store) };
+        }
+        let comfort = store.place(COMFORT).await.as_deref().map(Comfort::read).unwrap_or_default();
+        let copies = store.place(COPIES).await.as_deref().map_or(Copies::NONE, Copies::from_text);
+        Kept { store, reading, comfort, copies }
+    })
+}
+
+/// The screen that was open under `name`, if it is remembered.
+pub(crate) fn find_place(session: Session, name: &'static str) -> Soon<Option<Bookmark>> {
+    Box::pin(async move { session.0.keeper.store.place(name).await.as_deref().map(Bookmark::read) })
+}
+
+/// Remembers the screen that is open, where something is kept.
+pub(crate) fn keep_place(session: &Session, name: &'static str, bookmark: Bookmark) {
+    if let Some(text) = bookmark.write() {
+        session.spawn(|session| async move { session.0.keeper.store.keep_place(name, &text, false).await });
+    }
 }
 
 impl Session {
-    pub(crate) async fn place(&self, name: &str) -> Option<String> {
-        self.0.keeper.store.place(name).await
-    }
-
-    pub(crate) fn keep_place(&self, name: String, place: String) {
-        self.spawn(|session| async move { session.0.keeper.store.keep_place(&name, &place, false).await });
-    }
-
     /// How the person likes to read.
     pub(crate) fn comfort(&self) -> ArcReadSignal<Comfort> {
         self.0.comfort.read_only()

@@ -1,13 +1,21 @@
 //! The other pages with the same notebook: what they tell, and what happens when this one goes away and comes back.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use binome_core::notebook::file::SCHEMA;
 use leptos::prelude::*;
 
-use super::Session;
+use super::{OPEN, Session};
 use crate::saving::Saving;
 use crate::store::{Away, Message, Passage};
+
+/// Lets every session of this page that is kept hear the other pages.
+pub(crate) fn join_all() {
+    let open: Vec<_> = OPEN.with_borrow(|open| open.iter().filter_map(Weak::upgrade).collect());
+    for session in open {
+        Session(session).join();
+    }
+}
 
 impl Session {
     /// Whether another page has the same notebook open.
@@ -16,7 +24,10 @@ impl Session {
     }
 
     /// Begins to hear other pages, and tells them that this one is here.
-    pub(super) fn join(&self) {
+    fn join(&self) {
+        if self.0.keeper.away.borrow().is_some() {
+            return;
+        }
         self.listen();
         let session = Arc::downgrade(&self.0);
         let away = Away::new(move |passage| {
@@ -25,6 +36,10 @@ impl Session {
             }
         });
         self.0.keeper.away.replace(Some(away));
+        // What another page has written before it could be heard.
+        if self.0.saving.get_untracked() == Saving::Nothing {
+            self.catch_up();
+        }
     }
 
     fn listen(&self) {

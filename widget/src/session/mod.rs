@@ -9,6 +9,9 @@ mod elsewhere;
 mod keeping;
 mod replacing;
 
+pub(crate) use beside::{find_place, keep_place, read};
+pub(crate) use elsewhere::join_all;
+
 use std::cell::{Cell, RefCell};
 use std::sync::{Arc, Weak};
 
@@ -21,6 +24,7 @@ use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
 use crate::comfort::Comfort;
+use crate::later;
 use crate::saving::Saving;
 use crate::store::{Away, Listing, Reading, Step, Store};
 
@@ -84,24 +88,42 @@ thread_local! {
     static OPEN: RefCell<Vec<Weak<Inner>>> = const { RefCell::new(Vec::new()) };
 }
 
+/// A store and what was found in it.
+pub(crate) struct Kept {
+    store: Store,
+    reading: Reading,
+    comfort: Comfort,
+    copies: Copies,
+}
+
+impl Kept {
+    fn nothing(store: Store) -> Self {
+        Self { store, reading: Reading::default(), comfort: Comfort::default(), copies: Copies::NONE }
+    }
+}
+
 impl Session {
-    /// The session of `key`: the one that is open on this page, or what is kept.
-    pub(crate) async fn open(key: &str, persist: bool) -> Self {
+    /// The session of `key`: the one that is open on this page, or what is kept. `None` when something is kept and the
+    /// later module, which reads it, cannot be had: nothing is shown then rather than less than there is.
+    pub(crate) async fn open(key: &str, persist: bool) -> Option<Self> {
         if let Some(session) = Self::already_open(key, persist) {
-            return session;
+            return Some(session);
         }
-        let (store, reading) = Store::open(key, persist).await;
-        let beside = if reading.has_database { beside::read(&store).await } else { (Comfort::default(), Copies::NONE) };
+        let store = Store::new(key, persist);
+        let kept =
+            if store.holds_nothing().await { Kept::nothing(store) } else { (later::later().await?.read)(store).await };
         // Another instance may have opened it while this one waited.
         if let Some(session) = Self::already_open(key, persist) {
-            return session;
+            return Some(session);
         }
-        let session = Self::new(key, store, reading, beside);
+        let session = Self::new(key, kept);
         if persist {
             OPEN.with_borrow_mut(|open| open.push(Arc::downgrade(&session.0)));
-            session.join();
+            if let Some(later) = later::here() {
+                (later.join)();
+            }
         }
-        session
+        Some(session)
     }
 
     fn already_open(key: &str, persist: bool) -> Option<Self> {
@@ -111,7 +133,8 @@ impl Session {
         OPEN.with_borrow(|open| open.iter().filter_map(Weak::upgrade).find(|session| session.key == key)).map(Self)
     }
 
-    fn new(key: &str, store: Store, reading: Reading, (comfort, copies): (Comfort, Copies)) -> Self {
+    fn new(key: &str, kept: Kept) -> Self {
+        let Kept { store, reading, comfort, copies } = kept;
         let saving = match (store.memory(), &reading) {
             (Some(memory), _) => Saving::Memory(memory),
             (None, reading) if reading.is_newer => Saving::Newer,

@@ -92,23 +92,35 @@ pub(crate) enum Memory {
 }
 
 impl Store {
-    /// Opens what is kept under `key` and reads the newest revision; creates nothing.
-    pub(crate) async fn open(key: &str, persist: bool) -> (Self, Reading) {
-        let memory = |memory| (Self { kind: Kind::Memory(memory), channel: Default::default() }, Reading::default());
-        if !persist {
-            return memory(Memory::Asked);
+    /// Where what is kept under `key` would be; creates nothing.
+    pub(crate) fn new(key: &str, persist: bool) -> Self {
+        let kind =
+            if persist { Kind::Indexed(Indexed::new(format!("{PREFIX}{key}"))) } else { Kind::Memory(Memory::Asked) };
+        Self { kind, channel: Default::default() }
+    }
+
+    /// Whether there is nothing to read; not when that cannot be told.
+    pub(crate) async fn holds_nothing(&self) -> bool {
+        match &self.kind {
+            Kind::Memory(_) => true,
+            Kind::Indexed(indexed) => matches!(indexed.connect(false).await, Ok(None)),
         }
-        let indexed = Indexed::new(format!("{PREFIX}{key}"));
+    }
+
+    /// Reads the newest revision. A store that the browser refuses is one in memory from then on.
+    pub(crate) async fn open(mut self) -> (Self, Reading) {
+        let Some(indexed) = self.indexed() else { return (self, Reading::default()) };
         let mut reading = indexed.read().await;
         if matches!(reading, Err(StoreError::Failed(_))) {
             indexed.close();
             reading = indexed.read().await;
         }
-        match reading {
-            Ok(reading) => (Self { kind: Kind::Indexed(indexed), channel: Default::default() }, reading),
-            Err(StoreError::Blocked) => memory(Memory::Blocked),
-            Err(_) => memory(Memory::Refused),
-        }
+        let reading = reading.unwrap_or_else(|error| {
+            let memory = if error == StoreError::Blocked { Memory::Blocked } else { Memory::Refused };
+            self.kind = Kind::Memory(memory);
+            Reading::default()
+        });
+        (self, reading)
     }
 
     /// Why nothing is kept, if so.

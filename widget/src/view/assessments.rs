@@ -4,13 +4,12 @@ use binome_core::assessment::Form;
 use binome_core::notebook::{Assessment, Command};
 use leptos::prelude::*;
 
-use super::parts::bar::name_bar;
-use super::parts::button::{button, named, row};
-use super::parts::element::{element, list, paragraph, text};
+use super::parts::button::{named, row};
+use super::parts::element::{element, list, text};
 use super::parts::heading::{heading, title};
 use super::parts::{status_badge, step_words};
 use super::question;
-use crate::part::View;
+use super::welcome::{bar, begin, card, go};
 use crate::place::Place;
 use crate::text::Word;
 use crate::visit::Visit;
@@ -25,32 +24,12 @@ pub(super) fn assessments(visit: &Visit) -> AnyView {
     vec![bar(visit), head, element("div", "stack", vec![content.into_any()])].into_any()
 }
 
-fn bar(visit: &Visit) -> AnyView {
-    if visit.view().get() == View::All { ().into_any() } else { name_bar(visit.say(Word::NotebookName), Vec::new()) }
-}
-
 /// What to do now about the self-assessments.
 pub(super) fn next_step(visit: &Visit) -> AnyView {
     let notebook = visit.session().notebook().get_untracked();
     let draft = notebook.draft().and_then(|draft| resume(visit, draft));
     let after = || notebook.latest_finished().and_then(|latest| after_result(visit, latest));
     draft.or_else(after).unwrap_or_else(|| begin(visit))
-}
-
-fn card(visit: &Visit, head: String, words: String, actions: Vec<AnyView>) -> AnyView {
-    let kicker = text("p", "kicker", visit.say(Word::DoNow));
-    let actions = element("div", "actions", actions);
-    element("div", "next", vec![kicker, heading(visit, 1, "", head), paragraph(words), actions])
-}
-
-fn go(visit: &Visit, id: &'static str, class: &'static str, word: Word, place: Place) -> AnyView {
-    let visit = visit.clone();
-    button(id, class, visit.say(word), move || visit.go(place.clone()))
-}
-
-fn begin(visit: &Visit) -> AnyView {
-    let start = go(visit, "start", "button", Word::Begin, Place::Roles);
-    card(visit, visit.say(Word::BeginTitle), visit.say(Word::BeginText), vec![start])
 }
 
 fn resume(visit: &Visit, draft: &Assessment) -> Option<AnyView> {

@@ -4,13 +4,12 @@ use binome_core::notebook::Notebook;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::parts::button::button;
-use super::parts::element::{element, text};
+use super::parts::element::element;
 use super::parts::icon;
 use super::saved::{save_state, saved_at};
-use super::{navigation, screen, trouble};
+use super::{navigation, screen};
+use crate::later;
 use crate::part::{Theme, View};
-use crate::place::Place;
 use crate::saving::Saving;
 use crate::text::Word;
 use crate::visit::Visit;
@@ -36,7 +35,7 @@ pub(crate) fn widget(visit: &Visit) -> AnyView {
                 label.say(name(label.view().get()))
             }
         >
-            {move || trouble::trouble(&troubled)}
+            {move || later::followed().and_then(|later| (later.trouble)(&troubled))}
             <div class="top">{move || navigation::navigation(&ways)}</div>
             <div class="screen">{move || screen(&shown, empty, fits.get())}</div>
             {move || footer(&foot)}
@@ -79,24 +78,10 @@ fn tell_page_when_saved(visit: &Visit) {
 }
 
 fn footer(visit: &Visit) -> AnyView {
-    let (saved, undo) = (visit.clone(), visit.clone());
-    let undoable = visit.session().undoable();
-    let undo = move || {
-        let act = undo.clone();
-        undoable.get().then(|| button("undo", "quiet small", undo.say(Word::Undo), move || act.undo()))
-    };
+    let [saved, undo, reminder] = std::array::from_fn(|_| visit.clone());
     let state = custom("p").class("saved").child(move || save_state(&saved)).into_any();
-    let (due, copy) = (visit.clone(), visit.clone());
-    let reminder = move || {
-        let act = copy.clone();
-        let is_here = due.place().get() == Place::Data;
-        (!is_here && due.session().needs_copy()).then(|| {
-            let take = button("take-copy", "quiet small", due.say(Word::Download), move || {
-                let _told_by_the_browser = act.offer_copy();
-            });
-            element("div", "reminder", vec![text("p", "", due.say(Word::CopyDue)), take])
-        })
-    };
+    let undo = move || later::followed().and_then(|later| (later.undo)(&undo));
+    let reminder = move || later::followed().and_then(|later| (later.reminder)(&reminder));
     let privacy = element("p", "privacy", vec![icon::lock(), visit.say(Word::Privacy).into_any()]);
     element("div", "foot", vec![privacy, element("div", "kept", vec![state, undo.into_any()]), reminder.into_any()])
 }

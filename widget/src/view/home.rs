@@ -6,10 +6,11 @@ use binome_core::notebook::{Content, Next, Notebook};
 use binome_core::reflection::all_open_actions;
 use leptos::prelude::*;
 
-use super::parts::button::{button, row};
-use super::parts::element::{element, list, paragraph, text};
+use super::parts::button::row;
+use super::parts::element::{element, list, text};
 use super::parts::heading::{heading, title_followed};
 use super::parts::levels;
+use super::welcome::{card, go};
 use super::{assessments, home_actions};
 use crate::boundary::clock;
 use crate::boundary::intl::DayStyle;
@@ -60,16 +61,7 @@ fn next(visit: &Visit, next: Next<'_>) -> AnyView {
         Next::Agenda(session) => (Word::HomeNoAgenda, Word::HomeNoAgendaText, agenda(session)),
         Next::Ready(session) => (Word::HomeReady, Word::HomeReadyText, agenda(session)),
     };
-    let go = visit.clone();
-    let open = button("start", "button", visit.say(Word::HomeOpen), move || go.go(place.clone()));
-    let kicker = text("p", "kicker", visit.say(Word::DoNow));
-    let what = vec![
-        kicker,
-        heading(visit, 1, "", visit.say(head)),
-        paragraph(visit.say(words)),
-        element("div", "actions", vec![open]),
-    ];
-    element("div", "next", what)
+    card(visit, visit.say(head), visit.say(words), vec![go(visit, "start", "button", Word::HomeOpen, place)])
 }
 
 fn session(visit: &Visit, content: &Content, today: Date) -> Option<AnyView> {

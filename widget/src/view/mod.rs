@@ -1,15 +1,17 @@
 //! What a person sees. Views hold no rule: they show what the core says and send commands.
 //!
-//! `frame` is around every screen, `navigation` leads from part to part; `home`, `assessments` and `roles` are the first
-//! screens. `rooms` draws all others, whose code is fetched later: those of a self-assessment (`introduction`,
-//! `question`, `check`, `result`, `comparison`) and the rooms `objectives`, `sessions`, `reflection`, `pairing` and
-//! `data`. `parts` is what all of them share. A screen is drawn anew when its place, language or pack changes; inside it
-//! only what depends on an answer repaints.
+//! `frame` is around every screen, `navigation` leads from part to part; `welcome` and `roles` are what a person sees who
+//! has written nothing. All other `screens` are drawn by the later module ([`crate::later`]), `rooms` says what stands
+//! for them until it is there: `home`, those of a self-assessment (`assessments`, `introduction`, `question`, `check`,
+//! `result`, `comparison`) and the rooms `objectives`, `sessions`, `reflection`, `pairing` and `data`; so are `trouble`
+//! and `foot` around them. `parts` is what all of them share. A screen is drawn anew when its place, language or pack
+//! changes; inside it only what depends on an answer repaints.
 
 mod assessments;
 mod check;
 mod comparison;
 mod data;
+mod foot;
 mod frame;
 mod home;
 mod home_actions;
@@ -24,8 +26,10 @@ mod result;
 mod roles;
 mod rooms;
 mod saved;
+mod screens;
 mod sessions;
 mod trouble;
+mod welcome;
 
 use leptos::prelude::*;
 
@@ -33,8 +37,11 @@ use crate::part::View;
 use crate::place::Place;
 use crate::visit::Visit;
 
+pub(crate) use foot::{reminder, undo};
 pub(crate) use frame::widget;
-pub(crate) use rooms::{bring, later, prepare};
+pub(crate) use saved::later_saved_at;
+pub(crate) use screens::later_screen;
+pub(crate) use trouble::trouble;
 
 fn screen(visit: &Visit, empty: Memo<bool>, fits: bool) -> AnyView {
     // Whatever the text, the pack or the heading level was, it is drawn again.
@@ -42,12 +49,16 @@ fn screen(visit: &Visit, empty: Memo<bool>, fits: bool) -> AnyView {
     let view = visit.view().get();
     let place = if fits { visit.place().get() } else { view.start() };
     let alone = view == View::Assessment;
-    let drawn = match &place {
-        Place::Home => Some(home::home(visit)),
-        Place::Assessments if alone && empty.get() => Some(roles::roles(visit, true)),
-        Place::Assessments => None,
-        Place::Roles => Some(roles::roles(visit, alone && empty.get())),
+    match &place {
+        Place::Home if empty.get() => welcome::home(visit),
+        Place::Assessments if alone && empty.get() => roles::roles(visit, true),
+        Place::Assessments if empty.get() => welcome::assessments(visit),
+        Place::Roles => roles::roles(visit, alone && empty.get()),
         place => rooms::room(visit, place),
-    };
-    drawn.unwrap_or_else(|| assessments::assessments(visit))
+    }
+}
+
+/// Whether the first module draws the screen, when nothing is written.
+pub(crate) fn is_first(place: &Place) -> bool {
+    matches!(place, Place::Home | Place::Assessments | Place::Roles)
 }

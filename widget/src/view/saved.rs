@@ -5,13 +5,19 @@ use leptos::prelude::*;
 
 use super::parts::icon;
 use crate::boundary::clock;
+use crate::later;
 use crate::saving::Saving;
 use crate::store::Memory;
 use crate::text::Word;
 use crate::visit::Visit;
 
-/// "Enregistré à 14 h 05, dans ce navigateur".
+/// "Enregistré à 14 h 05, dans ce navigateur"; what was saved was so by the later module.
 pub(super) fn saved_at(visit: &Visit, at: Timestamp) -> String {
+    later::here().map(|later| (later.saved_at)(visit, at)).unwrap_or_default()
+}
+
+/// The same, in the later module.
+pub(crate) fn later_saved_at(visit: &Visit, at: Timestamp) -> String {
     let words = visit.words();
     if words.date(at) == words.date(clock::now()) {
         words.fill(Word::SavedAt, &[("time", &words.time(at))])

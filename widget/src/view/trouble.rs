@@ -13,7 +13,7 @@ use crate::store::Memory;
 use crate::text::Word;
 use crate::visit::Visit;
 
-pub(super) fn trouble(visit: &Visit) -> Option<AnyView> {
+pub(crate) fn trouble(visit: &Visit) -> Option<AnyView> {
     let saving = visit.session().saving().get();
     let word = match saving {
         _ if visit.session().refused().get() => Word::TroubleRefused,

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use crate::boundary::{clock, host::Host};
+use crate::later;
 use crate::part::{Furniture, Theme, View};
 use crate::place::{Bookmark, Place};
 use crate::session::Session;
@@ -26,7 +27,7 @@ pub(crate) struct Visit(Arc<Inner>);
 struct Inner {
     session: Session,
     host: SendWrapper<Host>,
-    bookmark_name: String,
+    bookmark_name: &'static str,
     words: ArcRwSignal<Arc<Words>>,
     pack: ArcRwSignal<Arc<Pack>>,
     view: ArcRwSignal<View>,
@@ -46,7 +47,7 @@ struct Inner {
 pub(crate) struct Beginning {
     pub(crate) session: Session,
     pub(crate) host: Host,
-    pub(crate) bookmark_name: String,
+    pub(crate) bookmark_name: &'static str,
     pub(crate) bookmark: Bookmark,
     pub(crate) words: Words,
     pub(crate) pack: Pack,
@@ -257,8 +258,9 @@ impl Visit {
             whole_page: self.0.whole_page.get_untracked(),
             focus: self.0.focused.borrow().clone(),
         };
-        if let Some(bookmark) = bookmark.write() {
-            self.session().keep_place(self.0.bookmark_name.clone(), bookmark);
+        // Without the later module there is nothing beside which it could be kept.
+        if let Some(later) = later::here() {
+            (later.keep_place)(self.session(), self.0.bookmark_name, bookmark);
         }
     }
 
