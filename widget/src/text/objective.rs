@@ -111,5 +111,6 @@ words!(
         Take = "objectives.take",
         TakeThis = "objectives.take_this",
         Taken = "objectives.taken",
+        PrintAll = "objectives.print_all",
     }
 );

@@ -145,8 +145,6 @@ words!(
         ThemesSaidMany = "pairing.themes_said_many",
         ThemesSaidOther = "pairing.themes_said_other",
         PartnerStands = "pairing.partner_stands",
-        CharterCopy = "pairing.charter_copy",
-        CharterCopied = "pairing.charter_copied",
         InsideTitle = "pairing.inside_title",
         InsideNothing = "pairing.inside_nothing",
         TitleAndDay = "pairing.title_and_day",

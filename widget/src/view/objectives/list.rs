@@ -6,7 +6,7 @@ use binome_core::record::ListChange;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::{name, owner_word};
+use super::{name, output, owner_word};
 use crate::boundary::clock;
 use crate::place::{ObjectivesPlace, Place};
 use crate::text::{ObjectiveWord, Word};
@@ -19,8 +19,8 @@ use crate::visit::Visit;
 pub(super) fn list(visit: &Visit) -> AnyView {
     let (notebook, drawn) = (visit.session().notebook(), visit.clone());
     let content = move || notebook.with(|notebook| groups(&drawn, &notebook.content().objectives));
-    vec![title(visit, "", visit.say(ObjectiveWord::Title)), element("div", "stack", vec![content.into_any()])]
-        .into_any()
+    let head = title(visit, "", visit.say(ObjectiveWord::Title));
+    vec![head, element("div", "stack", vec![content.into_any()]), output::output(visit)].into_any()
 }
 
 fn groups(visit: &Visit, objectives: &[Objective]) -> Vec<AnyView> {
@@ -87,7 +87,7 @@ fn card(visit: &Visit, objective: &Objective) -> AnyView {
     let what = custom("span").class("what").child(vec![
         text("span", "card-title", name(visit, objective)),
         levels::steps(visit, objective.level()),
-        element("span", "meta facts", meta),
+        element("span", "meta card-facts", meta),
     ]);
     let place = Place::Objectives(ObjectivesPlace::One { objective: objective.id.clone() });
     let go = visit.clone();

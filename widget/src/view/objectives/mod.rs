@@ -7,6 +7,7 @@ mod form_levels;
 mod history;
 mod list;
 mod one;
+mod output;
 mod revise;
 mod settings;
 

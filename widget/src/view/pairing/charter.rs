@@ -1,13 +1,16 @@
 //! The charter: what the pair agrees on, who has agreed, and the versions before.
 
+use std::sync::Arc;
+
+use binome_core::export::charter_document;
 use binome_core::pairing::{CharterVersion, Pairing, Side};
 use leptos::html::custom;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::{bar, clauses, followed, paper};
+use super::{bar, clauses, followed};
 use crate::boundary::clock;
 use crate::text::{PairingWord, Word};
+use crate::view::document::{self, Make, Table};
 use crate::view::parts::button::button;
 use crate::view::parts::element::{element, list, paragraph, text};
 use crate::view::parts::heading::{heading, title};
@@ -16,6 +19,7 @@ use crate::visit::Visit;
 
 /// What is printed.
 const PAPER: &str = "charter";
+const TEXT_NAME: &str = "binome-charter.md";
 
 pub(super) fn charter(visit: &Visit, pairing: &Pairing) -> AnyView {
     let writing = RwSignal::new(false);
@@ -47,8 +51,10 @@ fn latest(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>) -> AnyView 
         amending.host().focus_soon("heading");
     });
     let article = custom("article").id(PAPER).child(written(visit, version)).into_any();
+    let (copy, said) = copy(visit, version);
     let mut content = vec![
-        bar(visit, vec![element("div", "", vec![copy(visit, version), print])]),
+        bar(visit, vec![element("div", "", vec![copy, print])]),
+        said,
         title(visit, "", visit.say(PairingWord::CharterTitle)),
         agreement(visit, pairing),
     ];
@@ -57,19 +63,14 @@ fn latest(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>) -> AnyView 
     content.into_any()
 }
 
-/// Puts the charter where it can be pasted from, or hands it over as a file where the browser does not allow that.
-fn copy(visit: &Visit, version: &CharterVersion) -> AnyView {
-    let (copying, version) = (visit.clone(), version.clone());
-    button("charter-copy", "quiet small", visit.say(PairingWord::CharterCopy), move || {
-        let (copying, text) = (copying.clone(), paper::markdown_of(&copying, &version));
-        spawn_local(async move {
-            if copying.host().copy(&text).await {
-                copying.announce(copying.say_now(PairingWord::CharterCopied));
-            } else {
-                copying.host().offer(&text, paper::FILE_NAME, paper::KIND);
-            }
-        });
-    })
+/// A button that copies the charter as text, and what came of it.
+fn copy(visit: &Visit, version: &CharterVersion) -> (AnyView, AnyView) {
+    let (writing, version) = (visit.clone(), version.clone());
+    let make: Make = Arc::new(move || {
+        let table = Table::now(&writing);
+        Some(charter_document(&version, clock::day_of(version.at), table.language(), &table))
+    });
+    document::copy(visit, "charter-copy", "quiet small", make, TEXT_NAME)
 }
 
 fn written(visit: &Visit, version: &CharterVersion) -> Vec<AnyView> {

@@ -8,7 +8,6 @@ mod incoming;
 mod members;
 mod others;
 mod overview;
-mod paper;
 mod receive;
 mod share;
 mod shared_words;

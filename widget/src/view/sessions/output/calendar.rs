@@ -5,9 +5,9 @@ use binome_core::agenda::Session;
 use binome_core::export::{ICS_FILE_NAME, IcsChoice, IcsWords, ics};
 use leptos::prelude::*;
 
-use super::Table;
 use crate::boundary::clock;
 use crate::text::SessionAfterWord as After;
+use crate::view::document::Table;
 use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
 use crate::view::parts::element::{element, text};
