@@ -51,10 +51,15 @@ pub fn look(browser: &Browser, look: Look) -> Outcome {
 pub fn take(browser: &Browser, name: &str, width: u32) -> Outcome {
     browser.resize(Size::wide(width))?;
     let metrics = browser.command("Page.getLayoutMetrics", json!({}))?;
-    let height = metrics.pointer("/cssContentSize/height").and_then(Value::as_f64).unwrap_or(768.0);
+    let height = metrics.pointer("/cssContentSize/height").and_then(Value::as_f64).unwrap_or(768.0).ceil();
+    // As tall as the page, so that what sticks to an edge of the window is at the end of it.
+    let shown = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+    browser.command("Emulation.setDeviceMetricsOverride", shown)?;
     let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
     let shot = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
-    write(browser, shot, &workspace::target().join("pictures").join(format!("{name}.png")))
+    write(browser, shot, &workspace::target().join("pictures").join(format!("{name}.png")))?;
+    browser.command("Emulation.clearDeviceMetricsOverride", json!({}))?;
+    Ok(())
 }
 
 /// Takes what the window shows now into a file.

@@ -12,8 +12,9 @@ const FIRST: [&str; 6] = [
 ];
 
 /// What the screens of the later module need beside it.
-const LATER: [&str; 11] = [
-    include_str!("view/home.css"),
+const LATER: [&str; 12] = [
+    include_str!("style/shared.css"),
+    include_str!("view/home/home.css"),
     include_str!("view/question/question.css"),
     include_str!("view/result/result.css"),
     include_str!("view/parts/levels.css"),

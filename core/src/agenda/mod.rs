@@ -8,6 +8,7 @@ mod clock;
 mod cycle;
 mod duration;
 mod fit;
+mod guidance;
 mod proposal;
 mod run;
 mod session;
@@ -23,6 +24,7 @@ pub use clock::{BlockTime, ClockTime, Misfit, Overrun, Timeline, clock_time, led
 pub use cycle::{Cycle, InCycle, cycle, cycles};
 pub use duration::{DurationError, duration_parts, duration_text, parse_duration};
 pub use fit::{CannotFit, Repair, Spread, apply_repairs, repairs, spread};
+pub use guidance::{Advice, AdviceTime};
 pub use proposal::{LARGEST_GROUP, ProposalError, SHORTEST_PROPOSAL, Situation, fill, propose};
 pub use run::{Left, Run, RunBlock, RunError, Step};
 pub use session::{Decision, DecisionEdit, Session, SessionEdit, SessionKind, SessionState};

@@ -3,13 +3,17 @@
 use super::Content;
 use crate::agenda::{Session, SessionState};
 use crate::calendar::{Date, days_between};
-use crate::reflection::session_to_look_back_on;
+use crate::objective::Objective;
+use crate::reflection::{Moment, review_due, session_to_look_back_on};
 
 /// How long before a session its agenda is asked for, in days.
 ///
 /// # Source
 /// Our own programme: an agenda is prepared the evening before, and the week before at the earliest.
 const AGENDA_DAYS: i32 = 7;
+
+const DAY_MILLISECONDS: i64 = 86_400_000;
+const EPOCH: Date = Date::constant(1970, 1, 1);
 
 /// The next thing to do, once the self-assessment is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +22,16 @@ pub enum Next<'a> {
     Pair,
     /// To note what one takes away from this session.
     LookBack(&'a Session),
+    /// To fill in the review whose session has come.
+    Review(Moment),
     /// To choose a first objective.
     Objective,
     /// To set the dates of the sessions.
     Sessions,
+    /// To write the charter together, or to agree to it.
+    Charter,
+    /// To say how far this objective is.
+    CheckIn(&'a Objective),
     /// To prepare the agenda of this session.
     Agenda(&'a Session),
     /// Nothing but to go to this session.
@@ -41,9 +51,7 @@ impl Content {
     /// The one thing to do next: what was lived is noted first, then what the next session needs, then what the pair does.
     #[must_use]
     pub fn next(&self, today: Date) -> Next<'_> {
-        if self.current_pairing().is_none() {
-            return Next::Pair;
-        }
+        let Some(pairing) = self.current_pairing() else { return Next::Pair };
         if let Some(session) = session_to_look_back_on(self) {
             return Next::LookBack(session);
         }
@@ -52,14 +60,32 @@ impl Content {
         if let Some(near) = session.filter(is_near).filter(|session| session.blocks.is_empty()) {
             return Next::Agenda(near);
         }
+        if let Some(moment) = review_due(self, &pairing.id, today) {
+            return Next::Review(moment);
+        }
         if self.objectives.iter().all(|objective| objective.closed.is_some()) {
             return Next::Objective;
         }
-        match session {
-            None => Next::Sessions,
-            Some(session) if session.blocks.is_empty() => Next::Agenda(session),
-            Some(session) => Next::Ready(session),
+        let Some(session) = session else { return Next::Sessions };
+        if pairing.charter_in_force().is_none() {
+            return Next::Charter;
         }
+        if let Some(objective) = self.objective_to_look_at() {
+            return Next::CheckIn(objective);
+        }
+        if session.blocks.is_empty() { Next::Agenda(session) } else { Next::Ready(session) }
+    }
+
+    /// The open objective that was not looked at for the longest, if not since the latest session that was held.
+    fn objective_to_look_at(&self) -> Option<&Objective> {
+        let held = self.sessions.iter().filter(|session| session.state == SessionState::Held);
+        let latest = held.filter_map(|session| session.date).max()?;
+        let began = i64::from(days_between(EPOCH, latest)) * DAY_MILLISECONDS;
+        let last_look =
+            |objective: &Objective| objective.check_ins.iter().map(|check_in| check_in.at.milliseconds()).max();
+        let open = self.objectives.iter().filter(|objective| objective.closed.is_none());
+        open.filter(|objective| last_look(objective).is_none_or(|at| at < began))
+            .min_by_key(|objective| last_look(objective))
     }
 }
 
@@ -68,8 +94,9 @@ mod tests {
     use super::*;
     use crate::agenda::{Block, BlockKind, SessionKind};
     use crate::notebook::Timestamp;
-    use crate::objective::Objective;
-    use crate::pairing::{Pairing, Part};
+    use crate::objective::{CheckIn, Objective};
+    use crate::pairing::{CharterVersion, Pairing, Part};
+    use crate::reflection::Reflection;
 
     const TODAY: Date = Date::constant(2027, 3, 1);
 
@@ -91,9 +118,65 @@ mod tests {
         content.objectives.push(Objective::new("o", Timestamp::default()));
         assert_eq!(content.next(TODAY), Next::Sessions);
         content.sessions.push(session(28, SessionState::Planned));
+        assert_eq!(content.next(TODAY), Next::Charter);
+        agree(&mut content);
         assert!(matches!(content.next(TODAY), Next::Agenda(_)));
         content.sessions[0].blocks.push(Block::new("b", BlockKind::Show, 10));
         assert!(matches!(content.next(TODAY), Next::Ready(_)));
+    }
+
+    fn agree(content: &mut Content) {
+        let agreed = Some(Timestamp::default());
+        let version = CharterVersion {
+            id: "v".to_owned(),
+            at: Timestamp::default(),
+            clauses: Vec::new(),
+            reason: String::new(),
+            agreed_by_me: agreed,
+            agreed_by_partner: agreed,
+        };
+        content.pairings[0].charter.push(version);
+    }
+
+    #[test]
+    fn what_no_session_has_looked_at_is_looked_at_before_the_next_one() {
+        let mut content = content();
+        agree(&mut content);
+        let objective = |id: &str| Objective::new(id, Timestamp::default());
+        content.objectives = vec![objective("o"), objective("p")];
+        content.sessions = vec![session(1, SessionState::Held), session(28, SessionState::Planned)];
+        let about = Reflection {
+            id: "r".to_owned(),
+            pairing: String::new(),
+            session: "s".to_owned(),
+            structure: String::new(),
+            at: Timestamp::default(),
+            notes: Vec::new(),
+        };
+        content.reflections.push(about);
+        assert_eq!(content.next(TODAY), Next::CheckIn(&content.objectives[0]));
+        let held = i64::from(days_between(EPOCH, TODAY));
+        let look = |day: i64| CheckIn {
+            id: day.to_string(),
+            at: Timestamp::from_milliseconds((held + day) * DAY_MILLISECONDS).unwrap(),
+            level: Some(0),
+            confidence: None,
+            note: String::new(),
+        };
+        content.objectives[0].check_ins.push(look(1));
+        assert_eq!(content.next(TODAY), Next::CheckIn(&content.objectives[1]));
+        content.objectives[1].check_ins.push(look(-1));
+        assert!(matches!(content.next(TODAY), Next::CheckIn(objective) if objective.id == "p"));
+        content.objectives[1].check_ins.push(look(0));
+        assert!(matches!(content.next(TODAY), Next::Agenda(_)));
+    }
+
+    #[test]
+    fn a_review_whose_session_has_come_is_next() {
+        let mut content = content();
+        content.sessions.push(Session { kind: SessionKind::MidReview, ..session(1, SessionState::Planned) });
+        content.sessions[0].pairing = "p".to_owned();
+        assert_eq!(content.next(Date::constant(2027, 3, 2)), Next::Review(Moment::Mid));
     }
 
     #[test]

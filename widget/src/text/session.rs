@@ -223,6 +223,7 @@ words!(
         SeeOutcome = "sessions.see_outcome",
         BeginSession = "sessions.begin_session",
         Sheets = "sessions.sheets",
+        ToRead = "sessions.to_read",
         TakeAlong = "sessions.take_along",
     }
 );

@@ -81,7 +81,6 @@ words!(
         OwnerLabel = "session_after.owner_label",
         DueLabel = "session_after.due_label",
         DateUnknown = "session_after.date_unknown",
-        ActionSentence = "session_after.action_sentence",
         EarlierTitle = "session_after.earlier_title",
         WhoIsDue = "session_after.who_is_due",
         WhoWasDue = "session_after.who_was_due",

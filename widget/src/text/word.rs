@@ -173,6 +173,18 @@ words!(
         HomeReady = "home_ready",
         HomeReadyText = "home_ready_text",
         HomeOpen = "home_open",
+        HomeReflectOpen = "home_reflect_open",
+        HomeReview = "home_review",
+        HomeReviewText = "home_review_text",
+        HomeCharter = "home_charter",
+        HomeCharterText = "home_charter_text",
+        HomeCheckIn = "home_check_in",
+        HomeCheckInText = "home_check_in_text",
+        HomeCheckInOpen = "home_check_in_open",
+        HomeReadyOpen = "home_ready_open",
+        HomePrepared = "home_prepared",
+        ActionSentence = "action_sentence",
+        HomeAllActions = "home_all_actions",
         HomeDone = "home_done",
     }
 );

@@ -15,7 +15,6 @@ mod document;
 mod foot;
 mod frame;
 mod home;
-mod home_actions;
 mod introduction;
 mod navigation;
 mod objectives;

@@ -13,7 +13,7 @@ use crate::visit::Visit;
 pub(super) fn state(visit: &Visit) -> AnyView {
     let [saved, copies, elsewhere, copy] = std::array::from_fn(|_| visit.clone());
     let has_copied = RwSignal::new(false);
-    let state = custom("p").class("state").child(move || save_state(&saved)).into_any();
+    let state = custom("p").class("kept-state").child(move || save_state(&saved)).into_any();
     let take = move || {
         let act = copy.clone();
         (!copy.session().is_empty()).then(|| {

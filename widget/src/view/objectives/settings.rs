@@ -122,7 +122,10 @@ fn steps(visit: &Visit, id: &str) -> AnyView {
     let names = followed(visit, id, |objective| objective.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>());
     let names = Memo::new(move |_| names().unwrap_or_default());
     let (drawn, about) = (visit.clone(), id.to_owned());
-    let rows = move || names.get().iter().map(|name| step(&drawn, &about, name)).collect::<Vec<_>>();
+    let rows = move || {
+        let numbered = |(place, name): (usize, &String)| step(&drawn, &about, name, place + 1);
+        names.get().iter().enumerate().map(numbered).collect::<Vec<_>>()
+    };
     let (adding, about) = (visit.clone(), id.to_owned());
     let add = button("step-add", "quiet", visit.say(ObjectiveWord::StepAdd), move || {
         let step = Step { id: clock::new_id(), text: String::new(), done: None };
@@ -141,7 +144,7 @@ fn steps(visit: &Visit, id: &str) -> AnyView {
     )
 }
 
-fn step(visit: &Visit, id: &str, name: &str) -> AnyView {
+fn step(visit: &Visit, id: &str, name: &str, number: usize) -> AnyView {
     let asked = name.to_owned();
     let words = followed(visit, id, move |objective| {
         objective.steps.iter().find(|step| step.id == asked).map(|step| step.text.clone())
@@ -150,7 +153,7 @@ fn step(visit: &Visit, id: &str, name: &str) -> AnyView {
     let (writing, about, kept) = (visit.clone(), id.to_owned(), name.to_owned());
     let field = Field::new(
         format!("step-text-{name}"),
-        visit.say(ObjectiveWord::Step),
+        visit.fill(ObjectiveWord::Step, &[("n", &number.to_string())]),
         move || words().flatten().unwrap_or_default(),
         move |text| {
             change(&writing, &about, ObjectiveEdit::Steps(ListChange::edit(&kept, StepEdit::Text(text))));

@@ -100,7 +100,7 @@ fn one(visit: &Visit, pairing: &Pairing, theme: &Theme) -> AnyView {
         let level = position.as_ref().and_then(|position| position.now).map_or(PairingWord::LevelUnsaid, level_word);
         let chosen = position.is_some_and(|position| position.chosen);
         let chosen = chosen.then(|| text("span", "chosen", said.say(PairingWord::ThemeChosen)));
-        vec![chosen.into_any(), text("span", "level", said.say(level))]
+        vec![chosen.into_any(), text("span", "", said.say(level))]
     };
     let what =
         vec![text("span", "what", visit.read(&theme.title)), custom("span").class("state").child(state).into_any()];

@@ -47,7 +47,7 @@ fn radio(
     choice: Choice,
     chosen: Memo<Option<super::choices::Answer>>,
 ) -> AnyView {
-    let class = if choice.apart { "choice apart" } else { "choice" };
+    let class = if choice.apart { "choice aside" } else { "choice" };
     let (visit, draft, name, answer) = (asked.visit.clone(), asked.draft.id.clone(), id.to_owned(), choice.answer);
     view! {
         <label class=class>

@@ -4,6 +4,7 @@ use binome_core::notebook::Command;
 use binome_core::pack::library::ReviewForm;
 use binome_core::record::ListChange;
 use binome_core::reflection::{Review, begin_reflection};
+use leptos::prelude::*;
 
 use crate::boundary::clock;
 use crate::place::{Place, ReflectionPlace};
@@ -16,6 +17,18 @@ pub(super) fn begin_to_write(visit: &Visit, session: &str) {
     let structure = library.structures.first().map(|structure| structure.id.clone()).unwrap_or_default();
     if visit.apply(begin_reflection(&id, &visit.pairing_id(), session, &structure, clock::now())) {
         visit.go(Place::Reflection(ReflectionPlace::Write { reflection: id }));
+    }
+}
+
+/// Opens what was written about a session, or begins to write about it.
+pub(in crate::view) fn reflect_on(visit: &Visit, session: &str) {
+    let written = visit.session().notebook().with_untracked(|notebook| {
+        let about = notebook.content().reflections.iter().find(|reflection| reflection.session == session);
+        about.map(|reflection| reflection.id.clone())
+    });
+    match written {
+        Some(reflection) => visit.go(Place::Reflection(ReflectionPlace::Write { reflection })),
+        None => begin_to_write(visit, session),
     }
 }
 

@@ -14,6 +14,8 @@ mod structures;
 mod then_test;
 mod write;
 
+pub(super) use begin::reflect_on;
+
 use binome_core::pack::Role;
 use binome_core::reflection::role_of_writer;
 use leptos::prelude::*;

@@ -4,7 +4,7 @@ mod form;
 mod open;
 
 pub(super) use open::earlier;
-pub(crate) use open::open_list;
+pub(crate) use open::{open_list, sentence};
 
 use binome_core::agenda::Session;
 use binome_core::notebook::Command;

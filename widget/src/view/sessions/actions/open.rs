@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{edit, of_action};
 use crate::boundary::clock;
 use crate::boundary::intl::DayStyle;
-use crate::text::SessionAfterWord as After;
+use crate::text::{SessionAfterWord as After, Word};
 use crate::view::parts::button::named;
 use crate::view::parts::choice::tick_box;
 use crate::view::parts::element::{element, list};
@@ -70,11 +70,11 @@ fn row(visit: &Visit, action: &Action) -> AnyView {
 }
 
 /// "Si …, alors je …".
-fn sentence(visit: &Visit, action: &Action) -> String {
+pub(crate) fn sentence(visit: &Visit, action: &Action) -> String {
     if action.situation.trim().is_empty() {
         return action.deed.clone();
     }
-    visit.fill(After::ActionSentence, &[("situation", &action.situation), ("deed", &action.deed)])
+    visit.fill(Word::ActionSentence, &[("situation", &action.situation), ("deed", &action.deed)])
 }
 
 /// Who does it, and by when.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::change::Agenda;
 use super::drag::{Drag, edge};
+use super::meeting::Meeting;
 use super::tools::tools;
 use crate::text::SessionWord as Say;
 use crate::view::parts::element::{element, text};
@@ -16,18 +17,9 @@ use crate::view::parts::icon;
 use crate::view::sessions::naming::{block_name, kind_icon, kind_word, lead_word};
 use crate::visit::Visit;
 
-/// Where a block meets the others and its slot.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Meeting {
-    misfit: Option<Misfit>,
-    /// Of the first block that ends after the slot: by how much all of the agenda does, and when the slot ends.
-    over: Option<(u32, u32)>,
-    is_late: bool,
-}
-
 pub(super) fn block(agenda: &Agenda, drag: &Drag, id: &str) -> AnyView {
     let block = agenda.follow(id);
-    let (start, meeting) = (start(agenda, id), meeting(agenda, id));
+    let meeting = agenda.meeting(id);
     let stretched = RwSignal::new(None::<u32>);
     let minutes = move || {
         let planned = block.with(|block| block.as_ref().map_or(1, |block| block.minutes));
@@ -48,7 +40,7 @@ pub(super) fn block(agenda: &Agenda, drag: &Drag, id: &str) -> AnyView {
         let (agenda, id) = (agenda.clone(), id.to_owned());
         move || is_open.get().then(|| tools(&agenda, &id))
     };
-    let body = element("div", "body", vec![opener(agenda, id, block, start, is_open, minutes), drag.grip(id)]);
+    let body = element("div", "body", vec![opener(agenda, id, block, is_open, minutes), drag.grip(id)]);
     custom("li")
         .class(class)
         .style(("--minutes", move || minutes().to_string()))
@@ -56,36 +48,18 @@ pub(super) fn block(agenda: &Agenda, drag: &Drag, id: &str) -> AnyView {
         .into_any()
 }
 
-/// When it starts, in minutes of the day.
-fn start(agenda: &Agenda, id: &str) -> Memo<Option<u32>> {
-    let (timeline, place) = (agenda.timeline, agenda.place(id));
-    Memo::new(move |_| timeline.with(|timeline| timeline.times.get(place.get()?).map(|time| time.start)))
-}
-
-fn meeting(agenda: &Agenda, id: &str) -> Memo<Meeting> {
-    let (session, timeline, place) = (agenda.session, agenda.timeline, agenda.place(id));
-    Memo::new(move |_| {
-        let Some(place) = place.get() else { return Meeting::default() };
-        let end = session.with(|session| session.start_minute.saturating_add(session.slot_minutes));
-        timeline.with(|timeline| {
-            let Some(time) = timeline.times.get(place) else { return Meeting::default() };
-            let over = timeline.overrun.filter(|over| over.from == place).map(|over| (over.minutes, end));
-            Meeting { misfit: time.misfit, over, is_late: time.end > end }
-        })
-    })
-}
-
 /// What opens the tools of a block, and says everything about it.
 fn opener(
     agenda: &Agenda,
     id: &str,
     block: Memo<Option<Arc<Block>>>,
-    start: Memo<Option<u32>>,
     is_open: Memo<bool>,
     minutes: impl Fn() -> u32 + Send + Sync + 'static,
 ) -> AnyView {
     let visit = agenda.visit.clone();
-    let clock = move || start.get().map(|start| visit.words().minute(start));
+    let (timeline, place) = (agenda.timeline, agenda.place(id));
+    let start = move || timeline.with(|timeline| timeline.times.get(place.get()?).map(|time| time.start));
+    let clock = move || start().map(|start| visit.words().minute(start));
     let mark = move || block.with(|block| block.as_ref().map(|block| kind_icon(block.kind)));
     let visit = agenda.visit.clone();
     let name = move || block.with(|block| block.as_ref().map(|block| block_name(&visit, block)));

@@ -8,6 +8,7 @@ use binome_core::notebook::{Command, Content};
 use binome_core::record::ListChange;
 use leptos::prelude::*;
 
+use super::meeting::{self, Meeting, Meetings};
 use crate::view::sessions::naming::block_name;
 use crate::visit::Visit;
 
@@ -23,6 +24,7 @@ pub(super) struct Agenda {
     pub(super) timeline: Memo<Arc<Timeline>>,
     /// The place of each block from 0, by name, followed: a change of one block looks for no other.
     places: Memo<Arc<BTreeMap<String, usize>>>,
+    meetings: Memo<Meetings>,
     /// The block whose tools are open, by name.
     pub(super) open: RwSignal<Option<String>>,
 }
@@ -45,7 +47,8 @@ impl Agenda {
             };
             Arc::new(session.with(numbered))
         });
-        Some(Self { visit: visit.clone(), id: id.into(), session, timeline, places, open: RwSignal::new(None) })
+        let (meetings, open) = (meeting::followed(session, timeline), RwSignal::new(None));
+        Some(Self { visit: visit.clone(), id: id.into(), session, timeline, places, meetings, open })
     }
 
     /// The session as it is now; none once it is gone.
@@ -104,6 +107,12 @@ impl Agenda {
     pub(super) fn place(&self, block: &str) -> Signal<Option<usize>> {
         let (places, id) = (self.places, block.to_owned());
         Signal::derive(move || places.with(|places| places.get(&id).copied()))
+    }
+
+    /// Where a block meets the others and the slot, followed.
+    pub(super) fn meeting(&self, block: &str) -> Memo<Meeting> {
+        let (meetings, id) = (self.meetings, block.to_owned());
+        Memo::new(move |_| meetings.with(|meetings| meetings.get(&id).copied().unwrap_or_default()))
     }
 
     /// Opens the tools of a block, or closes them.

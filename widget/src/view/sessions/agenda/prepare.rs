@@ -1,14 +1,14 @@
 //! What to prepare, keep in mind and do afterwards: the programme's lists, with boxes to tick.
 
-use binome_core::agenda::SessionEdit;
-use binome_core::pack::library::{Guidance, Template};
+use binome_core::agenda::{Advice, AdviceTime};
+use binome_core::pack::library::Template;
 use binome_core::pairing::Part;
-use binome_core::text::Text;
 use leptos::prelude::*;
 
 use super::change::Agenda;
-use super::guidance::{part, template};
+use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
+use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
 use crate::view::parts::element::{element, text};
 use crate::view::parts::heading::heading;
@@ -17,61 +17,76 @@ pub(super) fn prepare(agenda: &Agenda) -> AnyView {
     let (session, drawn) = (agenda.session, agenda.clone());
     let name = Memo::new(move |_| session.with(|session| session.template.clone()));
     let content = move || {
+        name.track();
         let library = drawn.visit.library();
-        template(&drawn, &library, &name.get()).map(|template| lists(&drawn, template))
+        drawn.visit.session().notebook().with_untracked(|notebook| {
+            let content = notebook.content();
+            session.with_untracked(|session| {
+                let template = session.guide(content, &library)?;
+                Some(lists(&drawn, template, session.writer(content)))
+            })
+        })
     };
     element("div", "prepare", vec![content.into_any()])
 }
 
-fn lists(agenda: &Agenda, template: &Template) -> AnyView {
+fn lists(agenda: &Agenda, template: &Template, part: Option<Part>) -> AnyView {
     let visit = &agenda.visit;
-    let times = [
-        ("before", Say::Before, &template.before),
-        ("during", Say::During, &template.during),
-        ("after", Say::After, &template.after),
-    ];
-    let part = part(agenda);
     let mut content = vec![heading(visit, 1, "", visit.say(Say::Prepare))];
-    for (time, word, guidance) in times {
-        let inside = guided(agenda, template, time, guidance, part);
-        let opens = time == "before";
+    for time in AdviceTime::ALL {
+        let word = match time {
+            AdviceTime::Before => Say::Before,
+            AdviceTime::During => Say::During,
+            AdviceTime::After => Say::After,
+        };
         let summary = text("summary", "", visit.say(word));
-        let inside = std::iter::once(summary).chain(inside).collect::<Vec<_>>();
+        let inside = std::iter::once(summary).chain(guided(agenda, template, time, part)).collect::<Vec<_>>();
+        let opens = time == AdviceTime::Before;
         content.push(leptos::html::custom("details").attr("open", opens).child(inside).into_any());
     }
+    content.extend(sheets(agenda, template));
     content.into_any()
 }
 
 /// The list of the writer's part, or both with their names.
-fn guided(agenda: &Agenda, template: &Template, time: &str, guidance: &Guidance, part: Option<Part>) -> Vec<AnyView> {
-    let of_mentor = (Part::Mentor, "mentor", Say::ForMentor, &guidance.mentor);
-    let of_mentee = (Part::Mentee, "mentee", Say::ForMentee, &guidance.mentee);
-    let lists = [of_mentee, of_mentor].into_iter().filter(|(of, ..)| part.is_none_or(|part| part == *of));
+fn guided(agenda: &Agenda, template: &Template, time: AdviceTime, part: Option<Part>) -> Vec<AnyView> {
+    let advice = template.advice(time, part);
     let mut content = Vec::new();
-    for (_, who, word, entries) in lists {
-        if part.is_none() {
+    for (of, word) in [(Part::Mentee, Say::ForMentee), (Part::Mentor, Say::ForMentor)] {
+        let boxes: Vec<AnyView> =
+            advice.iter().filter(|advice| advice.part == of).map(|advice| ticked(agenda, advice)).collect();
+        if part.is_none() && !boxes.is_empty() {
             content.push(text("p", "who", agenda.visit.say(word)));
         }
-        let boxes = entries.iter().enumerate().map(|(place, entry)| {
-            let name = format!("{}.{time}.{who}.{}", template.id, place + 1);
-            ticked(agenda, name, entry)
-        });
-        content.push(element("div", "ticks", boxes.collect()));
+        content.push(element("div", "ticks", boxes));
     }
     content
 }
 
-fn ticked(agenda: &Agenda, name: String, entry: &Text) -> AnyView {
-    let (session, kept, known) = (agenda.session, agenda.clone(), name.clone());
-    let value = move || session.with(|session| session.prepared.contains(&known));
+fn ticked(agenda: &Agenda, advice: &Advice<'_>) -> AnyView {
+    let (session, kept, name) = (agenda.session, agenda.clone(), advice.name.clone());
+    let known = name.clone();
+    let value = move || session.with(|session| session.is_ticked(&known));
     let control = format!("agenda-ready-{name}");
-    tick_box(&control, agenda.visit.read(entry), value, move |is_ready| {
-        let Some(session) = kept.now() else { return };
-        let mut prepared = session.prepared;
-        prepared.retain(|known| *known != name);
-        if is_ready {
-            prepared.push(name.clone());
+    tick_box(&control, agenda.visit.read(advice.text), value, move |is_done| {
+        if let Some(session) = kept.now() {
+            kept.edit(session.tick(&name, is_done));
         }
-        kept.edit(SessionEdit::Prepared(prepared));
     })
+}
+
+/// The pages that go with the template, to read before.
+fn sheets(agenda: &Agenda, template: &Template) -> Option<AnyView> {
+    let (visit, library) = (&agenda.visit, agenda.visit.library());
+    let rows: Vec<AnyView> = template
+        .sheets
+        .iter()
+        .filter_map(|name| library.sheet(name))
+        .map(|sheet| {
+            let (go, place) = (visit.clone(), Place::Sessions(SessionsPlace::Sheet { sheet: sheet.id.clone() }));
+            element("li", "", vec![button("", "quiet", visit.read(&sheet.title), move || go.go(place.clone()))])
+        })
+        .collect();
+    let head = text("p", "who", visit.say(Say::ToRead));
+    (!rows.is_empty()).then(|| vec![head, element("ul", "to-read", rows)].into_any())
 }

@@ -8,7 +8,6 @@ use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::change::Agenda;
-use super::guidance::suited;
 use crate::boundary::clock;
 use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
@@ -25,7 +24,8 @@ pub(in crate::view::sessions) fn templates(visit: &Visit, session: &str) -> Opti
     let agenda = Agenda::of(visit, session)?;
     let now = agenda.now()?;
     let library = visit.library();
-    let (suited, others) = suited(&agenda, &library);
+    let (suited, others) =
+        visit.session().notebook().with_untracked(|notebook| now.suited_templates(notebook.content(), &library));
     let back = Place::Sessions(SessionsPlace::Agenda { session: session.to_owned() });
     let slot = visit.fill(Say::TemplatesText, &[("minutes", &duration_text(now.slot_minutes))]);
     let planned = |template: &&Template| template.id == now.template;

@@ -47,7 +47,7 @@ pub(super) fn outcome(visit: &Visit, id: &str) -> Option<AnyView> {
         heading(visit, 1, "rule", visit.say(After::ActionsTitle)),
         actions::agreed(visit, &session),
         actions::earlier(visit, &session).into_any(),
-        way_on::way_on(visit),
+        way_on::way_on(visit, id),
         heading(visit, 1, "rule", visit.say(After::KeepTrace)),
         element("div", "outputs", output::buttons(visit, id)),
     ];

@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::place::{Place, ReflectionPlace, SessionsPlace};
+use crate::place::{Place, SessionsPlace};
 use crate::text::SessionAfterWord as After;
 use crate::view::parts::button::button;
 use crate::view::parts::element::{element, paragraph, text};
 use crate::view::parts::heading::heading;
+use crate::view::reflection::reflect_on;
 use crate::view::sessions::after::session_now;
 use crate::visit::Visit;
 
-pub(super) fn way_on(visit: &Visit) -> AnyView {
-    let look_back = visit.clone();
+pub(super) fn way_on(visit: &Visit, id: &str) -> AnyView {
+    let (writing, id) = (visit.clone(), id.to_owned());
     let content = vec![
         text("p", "kicker", visit.say(After::WhileFresh)),
         heading(visit, 1, "", visit.say(After::LookBackTitle)),
@@ -19,9 +20,7 @@ pub(super) fn way_on(visit: &Visit) -> AnyView {
         element(
             "div",
             "actions",
-            vec![button("look-back", "button", visit.say(After::LookBack), move || {
-                look_back.go(Place::Reflection(ReflectionPlace::List));
-            })],
+            vec![button("look-back", "button", visit.say(After::LookBack), move || reflect_on(&writing, &id))],
         ),
     ];
     element("div", "next after", content)
