@@ -203,28 +203,6 @@ fn every_file_says_what_it_answers_and_is_short() -> Outcome {
 }
 
 #[test]
-fn a_class_by_itself_is_styled_by_one_room_only() -> Outcome {
-    let mut owners: HashMap<String, BTreeSet<String>> = HashMap::new();
-    for sheet in files("widget/src/view", ".css")? {
-        let selectors = sheet.text.split('}').filter_map(|rule| rule.split('{').rev().nth(1));
-        for selector in selectors.flat_map(|selectors| selectors.split(',')) {
-            let class = selector.trim().strip_prefix('.').filter(|class| class.chars().all(is_of_a_name));
-            if let Some(class) = class {
-                owners.entry(class.to_owned()).or_default().insert(sheet.path.clone());
-            }
-        }
-    }
-    assert!(owners.len() > 50, "only {} classes were found", owners.len());
-    let shared: Vec<_> = owners.iter().filter(|(_, sheets)| sheets.len() > 1).collect();
-    assert!(shared.is_empty(), "all rooms are in one stylesheet, and these get in each other's way: {shared:#?}");
-    Ok(())
-}
-
-fn is_of_a_name(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || letter == '-'
-}
-
-#[test]
 fn the_top_of_the_repository_holds_nothing_but_what_the_plan_says() -> Outcome {
     let planned = [
         ".cargo",
