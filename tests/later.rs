@@ -4,7 +4,7 @@ use binome_tests::pages::Portal;
 use binome_tests::pages::portal::HOME;
 use binome_tests::programme::{self, Role};
 use binome_tests::what::{heading, text};
-use binome_tests::{Outcome, network};
+use binome_tests::{Outcome, network, wait};
 use binome_www::serve::Answer;
 use serde_json::json;
 
@@ -49,9 +49,10 @@ fn a_notebook_that_is_kept_is_never_shown_as_empty_where_the_later_part_is_missi
     portal.browser.command("Network.clearBrowserCache", json!({}))?;
     portal.browser.reload()?;
     portal.screen().see(&text(&notebook.say("fault.network")?))?;
-    assert_eq!(portal.element().databases()?, ["binome-default"]);
+    assert_eq!(portal.element().databases()?, ["binome-rh-2027"]);
     portal.server.answer_as_usual(LATER);
     portal.browser.reload()?;
+    notebook.press("resume")?;
     notebook.see_question(&notebook.programme.questions(&questionnaire)[0])?;
     Ok(())
 }
@@ -61,6 +62,8 @@ fn what_another_page_writes_before_the_later_part_is_here_is_shown_once_it_is() 
     let portal = Portal::prepared(HOME, |server| server.answer(LATER, missing()))?;
     let notebook = portal.notebook()?;
     notebook.see_screen("home_title")?;
+    let asked = || Ok(portal.server.requests().iter().any(|request| request.path == LATER).then_some(()));
+    assert_eq!(wait::until(asked)?, Some(()));
     let early = portal.browser.tab()?;
     portal.server.answer_as_usual(LATER);
     portal.browser.open_tab()?;
