@@ -5,7 +5,7 @@ use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::split::{self, Parts};
-use super::{forbidden, later, markup};
+use super::{forbidden, later, markup, names};
 use crate::build::BuildError;
 
 /// The name of the widget's files.
@@ -37,6 +37,9 @@ pub enum GlueError {
     /// The import of what loads the later module is not where it was.
     #[error("the generated JavaScript has {0} imports of what loads the later module, not one")]
     Later(usize),
+    /// A function that the module imports is not in the generated JavaScript as it was.
+    #[error("the generated JavaScript does not have `{0}`, which the module imports, exactly once")]
+    Name(String),
     /// More than one way of markup into the page.
     #[error("{0} places of the generated JavaScript use innerHTML; one is guarded and reviewed, a second is not")]
     Sinks(usize),
@@ -95,7 +98,9 @@ pub(super) fn generate(module: &Path, name: &str, function: Option<(&str, &str)>
     if let Some(import) = output.wasm().imports.iter().find(|import| foreign(&import.module, &import.name)) {
         return Err(GlueError::Import { found: import.module.clone(), allowed });
     }
-    Ok(Glue { javascript: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm(), later: None })
+    let javascript = output.js().to_owned();
+    let javascript = names::shorten(&javascript, output.wasm_mut(), &allowed)?;
+    Ok(Glue { javascript, wasm: output.wasm_mut().emit_wasm(), later: None })
 }
 
 fn without_fetch(javascript: &str) -> Result<String, GlueError> {

@@ -11,6 +11,7 @@ mod language;
 mod later;
 mod loader;
 mod markup;
+mod names;
 mod pack;
 mod publish;
 mod split;

@@ -4,6 +4,7 @@ pub(super) mod bar;
 pub(super) mod button;
 pub(super) mod choice;
 pub(super) mod dimension;
+pub(super) mod each;
 pub(super) mod element;
 pub(super) mod field;
 pub(super) mod heading;

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use crate::boundary::clock;
 use crate::text::SessionAfterWord as After;
 use crate::view::parts::button::button;
+use crate::view::parts::each::each_placed;
 use crate::view::parts::element::{element, text};
 use crate::visit::Visit;
 
@@ -30,17 +31,11 @@ pub(super) fn agreed(visit: &Visit, session: &Session) -> AnyView {
         })
     });
     let drawn = visit.clone();
-    let rows = view! {
-        <For
-            each=move || ids.get()
-            key=Clone::clone
-            children=move |(place, action)| form::form(&drawn, place, &action)
-        />
-    };
+    let rows = each_placed(move || ids.get(), move |(place, action)| form::form(&drawn, place, &action));
     let (add, session) = (visit.clone(), session.clone());
     let add = button("add-action", "quiet", visit.say(After::AddAction), move || begin(&add, &session));
     let hint = text("p", "", visit.say(After::ActionsText));
-    element("div", "entries", vec![hint, rows.into_any(), add])
+    element("div", "entries", vec![hint, rows, add])
 }
 
 fn begin(visit: &Visit, session: &Session) {

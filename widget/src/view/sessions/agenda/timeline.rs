@@ -7,6 +7,7 @@ use super::change::Agenda;
 use super::drag::Drag;
 use super::{add, block, sums};
 use crate::text::SessionWord as Say;
+use crate::view::parts::each::each;
 use crate::view::parts::element::{element, paragraph};
 
 pub(super) fn timeline(agenda: &Agenda) -> AnyView {
@@ -16,14 +17,8 @@ pub(super) fn timeline(agenda: &Agenda) -> AnyView {
     });
     let drag = Drag::new(agenda);
     let (drawn, dragged) = (agenda.clone(), drag.clone());
-    let rows = view! {
-        <For
-            each=move || ids.get()
-            key=Clone::clone
-            children=move |id: String| block::block(&drawn, &dragged, &id)
-        />
-    };
-    let list = custom("ol").class("blocks").child(vec![rows.into_any(), drag.mark()]).into_any();
+    let rows = each(move || ids.get(), move |id| block::block(&drawn, &dragged, &id));
+    let list = custom("ol").class("blocks").child(vec![rows, drag.mark()]).into_any();
     let visit = agenda.visit.clone();
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
     let empty = move || is_empty.get().then(|| paragraph(visit.say(Say::NoBlocks)));

@@ -21,6 +21,7 @@ use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
 use crate::view::parts::bar::name_bar;
 use crate::view::parts::button::button;
+use crate::view::parts::each::each;
 use crate::view::parts::element::{element, paragraph};
 use crate::view::parts::heading::{heading, title};
 use crate::visit::Visit;
@@ -57,10 +58,8 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
                 shape.with(of).unwrap_or_default()
             };
             let visit = drawn.clone();
-            let entries = view! {
-                <For each=ids key=Clone::clone children=move |id: String| entry::entry(&visit, &id, open) />
-            };
-            vec![head.into_any(), element("ol", "cycle", vec![entries.into_any()])].into_any()
+            let entries = each(ids, move |id| entry::entry(&visit, &id, open));
+            vec![head.into_any(), element("ol", "cycle", vec![entries])].into_any()
         };
         let mut content: Vec<AnyView> = pairings.into_iter().map(one).collect();
         content.push(more(&drawn));

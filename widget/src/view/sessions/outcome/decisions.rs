@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::boundary::clock;
 use crate::text::{SessionAfterWord as After, Word};
 use crate::view::parts::button::{button, named};
+use crate::view::parts::each::each_placed;
 use crate::view::parts::element::element;
 use crate::view::parts::field::{Field, area};
 use crate::view::sessions::after::{followed, session_now};
@@ -20,13 +21,7 @@ pub(super) fn decisions(visit: &Visit, id: &str) -> AnyView {
         decisions.into_iter().enumerate().map(|(place, decision)| (place, decision.id)).collect::<Vec<_>>()
     });
     let (drawn, of) = (visit.clone(), id.to_owned());
-    let rows = view! {
-        <For
-            each=move || ids.get()
-            key=Clone::clone
-            children=move |(place, decision)| row(&drawn, &of, place, &decision)
-        />
-    };
+    let rows = each_placed(move || ids.get(), move |(place, decision)| row(&drawn, &of, place, &decision));
     let (add, of) = (visit.clone(), id.to_owned());
     let add = button("add-decision", "quiet", visit.say(After::AddDecision), move || {
         let id = clock::new_id();
@@ -36,7 +31,7 @@ pub(super) fn decisions(visit: &Visit, id: &str) -> AnyView {
             add.host().focus_soon(&field);
         }
     });
-    element("div", "entries", vec![rows.into_any(), add])
+    element("div", "entries", vec![rows, add])
 }
 
 fn field_id(decision: &str) -> String {
