@@ -1,12 +1,13 @@
 //! From answers to readiness: dimension scores with their error, labels, gates, status, explanation, change, quality.
 //!
 //! Start with [`AnswerSheet`] and [`assess`]; [`explain`] says which answers made the result, [`compare`] and
-//! [`trend`] what changed between takings, [`quality`] whether the answers deserve a second look, [`score_answers`]
+//! [`trend`] what changed between takings, [`courses`] each dimension over several, [`quality`] whether the answers deserve a second look, [`score_answers`]
 //! does it all from one JSON text.
 
 mod answer_error;
 mod answers;
 mod change;
+mod course;
 mod dimension;
 mod explanation;
 mod form;
@@ -30,6 +31,7 @@ pub use change::{
     CHANGE_LIMIT, CHANGE_LIMIT_OF_SEVERAL, Change, Comparison, DimensionComparison, Movement, compare, noise_limit,
     reliable_change,
 };
+pub use course::{Course, courses};
 pub use dimension::{DimensionResult, Scored};
 pub use explanation::{BestChange, Contribution, Explanation, explain};
 pub use form::{Form, Question, page_of};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Review;
 use crate::assessment::{
-    AnswerSheet, Comparison, DimensionResult, Label, Response, ThenTest, assess, compare, then_test,
+    AnswerSheet, Comparison, Course, DimensionResult, Label, Response, ThenTest, assess, compare, courses, then_test,
 };
 use crate::notebook::Content;
 use crate::pack::Scoring;
@@ -44,6 +44,16 @@ impl Review {
         let is_before =
             |other: &&Self| other.finished.is_some() && self.finished.is_none_or(|at| other.finished < Some(at));
         content.reviews.iter().filter(same).filter(is_before).max_by_key(|other| other.finished)
+    }
+
+    /// Every dimension over all finished reviews of this form and pairing up to this one, in the form's order.
+    #[must_use]
+    pub fn courses(&self, content: &Content, scoring: &Scoring, form: &ReviewForm) -> Vec<Option<Course>> {
+        let same = |other: &&Self| other.form == self.form && other.pairing == self.pairing;
+        let taking = |other: &Self| other.finished.map(|at| (at, other.sheet(form)));
+        let takings = content.reviews.iter().filter(same).filter_map(taking);
+        let so_far: Vec<_> = takings.filter(|(at, _)| self.finished.is_some_and(|last| *at <= last)).collect();
+        courses(scoring, &form.form, &so_far)
     }
 
     /// Where the person said that they stood before, theme by theme: what the pairing has as their levels, or, where an

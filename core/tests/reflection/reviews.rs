@@ -51,6 +51,28 @@ fn two_reviews_are_compared_beyond_noise() {
     assert!(!same.something_changed);
 }
 
+#[test]
+fn three_reviews_have_a_course_and_two_have_none() {
+    const DAY: i64 = 86_400_000;
+    let (pack, library) = second();
+    let form = library.review("mid_mentee").unwrap();
+    let taken = |day: i64, trust: [i32; 4]| {
+        let at = Timestamp::from_milliseconds(day * DAY).unwrap();
+        Review { id: day.to_string(), finished: Some(at), ..review(trust) }
+    };
+    let reviews = vec![taken(20, [5, 5, 5, 1]), taken(0, [1, 1, 1, 5]), taken(10, [3, 3, 3, 3])];
+    let elsewhere = Review { pairing: "other".to_owned(), ..taken(5, [5, 5, 5, 1]) };
+    let content = Content { reviews: [reviews, vec![elsewhere]].concat(), ..Content::default() };
+    let courses = content.reviews[0].courses(&content, &pack.scoring, form);
+    assert_eq!(courses.len(), form.form.dimensions.len());
+    let trust = courses[0].as_ref().unwrap();
+    let scores: Vec<f64> = trust.occasions.iter().map(|occasion| occasion.estimate.score).collect();
+    assert_eq!(scores, [0.0, 50.0, 100.0], "oldest first");
+    assert!((trust.trend.slope - 5.0).abs() < 0.5 && trust.trend.is_larger_than_noise());
+    assert_eq!(courses[1], None, "nothing was answered there");
+    assert_eq!(content.reviews[2].courses(&content, &pack.scoring, form)[0], None, "two are a change, not a course");
+}
+
 /// A review finished at an instant, with one level.
 fn finished(id: &str, at: i64, level: u8) -> Review {
     let at = Timestamp::from_milliseconds(at).unwrap();

@@ -2,7 +2,6 @@
 
 use binome_core::notebook::Timestamp;
 use binome_core::objective::Objective;
-use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::followed;
@@ -10,6 +9,7 @@ use crate::text::ObjectiveWord;
 use crate::view::parts::element::{column, element, row_head, table, text};
 use crate::view::parts::heading::heading;
 use crate::view::parts::levels;
+use crate::view::parts::line::line;
 use crate::visit::Visit;
 
 pub(super) fn history(visit: &Visit, id: &str) -> AnyView {
@@ -42,7 +42,7 @@ fn past(visit: &Visit, objective: &Objective) -> Option<Vec<AnyView>> {
     rows.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let rows = rows.into_iter().map(|(_, row)| row).collect();
     let label = visit.say(ObjectiveWord::Course);
-    Some(vec![heading(visit, 1, "rule", label.clone()), line(objective), table(label, heads, rows)])
+    Some(vec![heading(visit, 1, "rule", label.clone()), steps(objective), table(label, heads, rows)])
 }
 
 fn row(visit: &Visit, at: Timestamp, cells: [String; 3]) -> AnyView {
@@ -50,34 +50,9 @@ fn row(visit: &Visit, at: Timestamp, cells: [String; 3]) -> AnyView {
     element("tr", "", std::iter::once(row_head(visit.words().date(at))).chain(cells).collect())
 }
 
-/// The looks as a line of steps, oldest first; the table says the same.
-fn line(objective: &Objective) -> AnyView {
-    let levels: Vec<i8> = objective.check_ins.iter().filter_map(|look| look.level).collect();
-    let place = |index: usize| 12 + index * 36;
-    let height = |level: i8| 34 - i16::from(level) * 11;
-    let points: Vec<String> =
-        levels.iter().enumerate().map(|(index, level)| format!("{},{}", place(index), height(*level))).collect();
-    let width = (place(levels.len().saturating_sub(1)) + 12).to_string();
-    let dots: Vec<AnyView> = levels
-        .iter()
-        .enumerate()
-        .map(|(index, level)| {
-            let (x, y) = (place(index).to_string(), height(*level).to_string());
-            view! { <circle cx=x cy=y r="5" /> }.into_any()
-        })
-        .collect();
-    if levels.len() < 2 {
-        return ().into_any();
-    }
-    let expected = height(0).to_string();
-    let box_of_view = format!("0 0 {width} 68");
-    let end = width.clone();
-    let drawing = view! {
-        <svg class="course" viewBox=box_of_view width=width height="68" aria-hidden="true" focusable="false">
-            <line class="expected" x1="0" x2=end y1=expected.clone() y2=expected />
-            <polyline points=points.join(" ") />
-            {dots}
-        </svg>
-    };
-    custom("div").class("wide").child(drawing.into_any()).into_any()
+/// The looks as a line of steps, oldest first.
+fn steps(objective: &Objective) -> AnyView {
+    let levels = objective.check_ins.iter().filter_map(|look| look.level);
+    let values: Vec<f64> = levels.map(|level| (f64::from(level) + 2.0) / 4.0).collect();
+    line(&values, 0.5)
 }

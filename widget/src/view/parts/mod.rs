@@ -10,5 +10,6 @@ pub(super) mod field;
 pub(super) mod heading;
 pub(super) mod icon;
 pub(super) mod levels;
+pub(super) mod line;
 pub(super) mod status_badge;
 pub(super) mod step_words;

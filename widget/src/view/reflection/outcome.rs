@@ -12,11 +12,11 @@ use leptos::prelude::*;
 use super::{bar, review, signals, then_test};
 use crate::place::{ObjectivesPlace, Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
-use crate::view::comparison;
 use crate::view::parts::button::{button, row};
 use crate::view::parts::dimension;
 use crate::view::parts::element::{element, list, paragraph, text};
 use crate::view::parts::heading::{heading, title};
+use crate::view::{comparison, trend};
 use crate::visit::Visit;
 
 /// What is printed.
@@ -78,6 +78,9 @@ fn result(visit: &Visit, review: &Review, form: &ReviewForm) -> Vec<AnyView> {
         }
         None => drawn.push(paragraph(visit.say(ReflectionWord::FirstReview))),
     }
+    let courses =
+        visit.session().notebook().with_untracked(|notebook| review.courses(notebook.content(), &scoring, form));
+    drawn.extend(trend::trend(visit, &form.form.dimensions, &courses));
     drawn.extend(then_test::shown(visit, review));
     let written = form.questions.iter().filter_map(|question| {
         let note = review.notes.iter().find(|note| note.prompt == question.id && !note.text.trim().is_empty())?;

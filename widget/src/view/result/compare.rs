@@ -1,5 +1,6 @@
-//! The way to a comparison with an earlier taking, where there is one.
+//! The way to a comparison with an earlier taking, where there is one, and the course of several.
 
+use binome_core::assessment::courses;
 use binome_core::notebook::Assessment;
 use leptos::prelude::*;
 
@@ -9,6 +10,7 @@ use crate::text::Word;
 use crate::view::parts::button::row;
 use crate::view::parts::element::{element, list, text};
 use crate::view::parts::heading::heading;
+use crate::view::trend::trend;
 
 pub(super) fn compare(shown: &Shown) -> Option<AnyView> {
     let visit = &shown.visit;
@@ -29,4 +31,13 @@ pub(super) fn compare(shown: &Shown) -> Option<AnyView> {
         let head = heading(visit, 1, "rule", visit.say(Word::Compare));
         element("div", "stack screen-only", vec![head, list("takings", rows)])
     })
+}
+
+/// Every dimension over all takings up to this one, once there are enough.
+pub(super) fn course(shown: &Shown) -> Option<AnyView> {
+    let (visit, questionnaire) = (&shown.visit, &shown.questionnaire);
+    let notebook = visit.session().notebook().get_untracked();
+    let so_far = notebook.finished(&questionnaire.id).filter(|other| other.finished <= shown.assessment.finished);
+    let takings: Vec<_> = so_far.filter_map(|other| Some((other.finished?, other.sheet(questionnaire)))).collect();
+    trend(visit, &questionnaire.dimensions, &courses(&shown.pack.scoring, questionnaire, &takings))
 }

@@ -79,6 +79,7 @@ fn content(shown: &Shown) -> Vec<AnyView> {
         Some(text("p", "legend", visit.say(Word::ChartLegend))),
         Some(table::table(shown)),
         Some(why::why(shown)),
+        compare::course(shown),
         compare::compare(shown),
         Some(text("p", "purpose", visit.say(Word::OnlyForYou))),
         Some(reopen(shown)),
