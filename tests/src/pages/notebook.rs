@@ -249,18 +249,26 @@ impl<'browser> Notebook<'browser> {
     /// # Errors
     /// It is not reached in a few dozen steps.
     pub fn tab_to(&self, what: &What) -> Outcome {
-        const STEPS: usize = 80;
+        self.tab_until(&what.to_string(), |node| what.fits(node))
+    }
+
+    /// Tabs until the focus is on what is sought, which the reason of a failure names.
+    ///
+    /// # Errors
+    /// It is not reached in a few dozen steps.
+    pub fn tab_until(&self, sought: &str, is_sought: impl Fn(&Node) -> bool) -> Outcome {
+        const STEPS: usize = 120;
         let mut passed = Vec::new();
         for _ in 0..STEPS {
             if let Ok(node) = self.screen.focused()
-                && what.fits(&node)
+                && is_sought(&node)
             {
                 return Ok(());
             }
             self.screen.press(Key::Tab)?;
             passed.push(self.screen.focused().map(|node| format!("{} «{}»", node.role, node.name)).unwrap_or_default());
         }
-        Err(Failure::new(format!("Tab does not lead to {what}; it passed {passed:#?}")))
+        Err(Failure::new(format!("Tab does not lead to {sought}; it passed {passed:#?}")))
     }
 
     /// Every heading, with its level.

@@ -45,7 +45,7 @@ pub(super) fn parts(situation: &Situation<'_>) -> Vec<Part> {
     let mut parts = vec![frame(BlockKind::Reconnect, weight::RECONNECT, Lead::Both)];
     if let Some(first) = situation.actions.first() {
         let part = Part::new(BlockKind::ReviewOfActions, weight::ACTIONS, Lead::Mentee, ReasonCode::OpenAction);
-        parts.push(Part { takes_up: first.id.clone(), ..part.about(&first.id).titled(&first.deed) });
+        parts.push(Part { takes_up: first.id.clone(), ..part.about(&first.id) });
     }
     parts.push(frame(BlockKind::Focus, weight::FOCUS, Lead::Mentee));
     let topic = if situation.actions.is_empty() { weight::TOPIC + weight::ACTIONS } else { weight::TOPIC };

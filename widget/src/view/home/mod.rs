@@ -65,7 +65,7 @@ fn objectives(visit: &Visit, content: &Content) -> Option<AnyView> {
             let go = visit.clone();
             let what = text("span", "what", objective.wording.activity.clone());
             let open = row(vec![what, levels::steps(visit, objective.level())], move || go.go(place.clone()));
-            element("li", "", vec![open])
+            element("li", "objective-row", vec![open])
         })
         .collect();
     (!rows.is_empty())
