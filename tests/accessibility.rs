@@ -4,7 +4,7 @@ use binome_tests::locale::Language;
 use binome_tests::pages::portal::{ASSESSMENT, HOME, TRUSTED};
 use binome_tests::pages::{Notebook, Portal, View, gallery, portal, rooms};
 use binome_tests::pictures::{self, Look};
-use binome_tests::what::{BUTTON, HEADING, LINK, RADIO, REGION};
+use binome_tests::what::{BUTTON, CHECKBOX, DISCLOSURE, HEADING, LINK, RADIO, REGION, TEXT_FIELD};
 use binome_tests::{Failure, Outcome, axe};
 use binome_www::serve::Answer;
 
@@ -70,16 +70,22 @@ fn every_screen_has_one_region_one_title_at_the_level_asked_for_and_names_for_ev
     let portal = open(Language::French)?;
     let notebook = portal.notebook()?;
     portal.element().set("heading-level", "3")?;
-    gallery::every_screen(&notebook, &portal.element(), |name| {
+    let look = |name: &str| {
         let headings = notebook.headings()?;
         let levels: Vec<u64> = headings.iter().map(|(_, level)| *level).collect();
         assert_eq!(levels.first(), Some(&3), "{name}: {headings:?}");
         assert_eq!(levels.iter().filter(|level| **level == 3).count(), 1, "{name}: {headings:?}");
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{name}: {headings:?}");
-        for what in [BUTTON, HEADING, LINK, RADIO, REGION] {
+        for what in [BUTTON, CHECKBOX, DISCLOSURE, HEADING, LINK, RADIO, REGION, TEXT_FIELD] {
             let nameless = notebook.screen.all(&what)?.into_iter().filter(|node| node.name.is_empty()).count();
             assert_eq!(nameless, 0, "{name}: {nameless} of {what} have no name");
         }
         Ok(())
+    };
+    gallery::every_screen(&notebook, &portal.element(), look)?;
+    rooms::every_screen(&portal, &notebook, |name| {
+        // A reload has forgotten the attribute.
+        portal.element().set("heading-level", "3")?;
+        look(name)
     })
 }

@@ -2,7 +2,7 @@
 
 use binome_tests::locale::Language;
 use binome_tests::pages::portal::{ASSESSMENT, HOME, OWN};
-use binome_tests::pages::{Element, Notebook, Portal, View, gallery, portal};
+use binome_tests::pages::{Element, Notebook, Portal, View, gallery, portal, rooms};
 use binome_tests::what::BUTTON;
 use binome_tests::{Failure, Outcome, Size};
 use binome_www::serve::Answer;
@@ -70,11 +70,17 @@ fn check_every_screen(size: Size, prepare: &str, scripts: &[&str]) -> Outcome {
     notebook.see_screen("home_title")?;
     portal.browser.evaluate(prepare)?;
     let mut found = Vec::new();
-    gallery::every_screen(&notebook, &portal.element(), |name| {
+    let mut look = |name: &str| {
         for script in scripts {
             found.extend(faults(&portal, script)?.into_iter().map(|fault| format!("{name}: {fault}")));
         }
         Ok(())
+    };
+    gallery::every_screen(&notebook, &portal.element(), &mut look)?;
+    rooms::every_screen(&portal, &notebook, |name| {
+        // Every room's screen is on a page that was just loaded.
+        portal.browser.evaluate(prepare)?;
+        look(name)
     })?;
     if found.is_empty() { Ok(()) } else { Err(Failure::new(found.join("\n"))) }
 }

@@ -7,8 +7,8 @@ use binome_tests::pages::{Notebook, Portal};
 use binome_tests::pictures::{self, Look};
 use binome_tests::tree::plain;
 use binome_tests::what::{BUTTON, button, checkbox, disclosure, heading, radio, text, text_field};
-use binome_tests::{Outcome, axe, live, wait, workspace};
-use serde_json::{Value, json};
+use binome_tests::{Outcome, axe, live, paper, wait, workspace};
+use serde_json::json;
 
 /// Lets a test move the clock of the page.
 const MOVE_CLOCK: &str = "(() => { const real = Date.now; Date.now = () => real.call(Date) + OFFSET; })()";
@@ -206,36 +206,18 @@ fn a_session_leaves_as_a_calendar_file_a_page_a_text_and_on_paper() -> Outcome {
     Ok(())
 }
 
-/// Instead of opening a dialog, notes what a person would find on the paper.
-const PAPER: &str = "window.print = function () {
-    const shown = node => node.checkVisibility({ checkVisibilityCSS: true }) && node.getClientRects().length > 0;
-    top.__paper = {
-        words: document.body.innerText,
-        controls: [...document.querySelectorAll('button, a, input')].filter(shown).length,
-        page: window === top,
-    };
-    dispatchEvent(new Event('afterprint'));
-}";
-
-fn paper(portal: &Portal) -> Outcome<Value> {
-    let printed =
-        wait::until(|| Ok(Some(portal.browser.evaluate("globalThis.__paper ?? null")?).filter(Value::is_object)))?;
-    portal.browser.evaluate("delete globalThis.__paper")?;
-    printed.expect_some("paper")
-}
-
 #[test]
 fn the_agenda_and_a_sheet_are_on_paper_without_anything_to_press() -> Outcome {
     let portal = Portal::open("/assets/portal/icon.svg")?;
-    portal.browser.command("Page.addScriptToEvaluateOnNewDocument", json!({"source": PAPER}))?;
+    paper::note(&portal.browser)?;
     portal.visit(binome_tests::pages::portal::HOME)?;
     portal.element().import(&session::file(&planned()))?;
     portal.open_screen("outcome", "s")?;
-    portal.browser.command("Emulation.setEmulatedMedia", json!({"media": "print"}))?;
+    paper::look(&portal.browser)?;
     let notebook = portal.notebook()?;
     notebook.press("session_after.print_agenda")?;
-    let agenda = paper(&portal)?;
-    assert_eq!((&agenda["controls"], &agenda["page"]), (&json!(0), &json!(false)));
+    let agenda = paper::printed(&portal.browser)?;
+    assert_eq!((&agenda["buttons"], &agenda["page"]), (&json!([]), &json!(false)));
     let words = plain(agenda["words"].as_str().unwrap_or_default());
     for word in ["Lire une conversation", "mardi 2 mars 2027", "9 h 34", "Montrer la suite", "À voix haute"] {
         assert!(words.contains(word), "«{word}» is not on the paper: {words}");
@@ -245,8 +227,8 @@ fn the_agenda_and_a_sheet_are_on_paper_without_anything_to_press() -> Outcome {
     notebook.screen.click(&BUTTON.named(title).or_longer())?;
     notebook.see_focus_on_screen(title)?;
     notebook.press("print")?;
-    let sheet = paper(&portal)?;
-    assert_eq!(sheet["controls"], 0);
+    let sheet = paper::printed(&portal.browser)?;
+    assert_eq!(sheet["buttons"], json!([]));
     assert!(sheet["words"].as_str().is_some_and(|words| words.contains(title)));
     Ok(())
 }

@@ -2,8 +2,9 @@
 
 use binome_tests::pages::portal::HOME;
 use binome_tests::pages::{Notebook, Portal};
-use binome_tests::what::{BUTTON, button, disclosure, heading, text};
-use binome_tests::{Outcome, axe, workspace};
+use binome_tests::tree::plain;
+use binome_tests::what::{BUTTON, checkbox, disclosure, heading, text};
+use binome_tests::{Outcome, axe, paper, sample};
 use serde_json::Value;
 
 /// Looks at the screen with axe in both colours.
@@ -96,20 +97,54 @@ fn an_example_of_the_programme_is_taken_over_with_its_levels() -> Outcome {
 }
 
 #[test]
+fn all_objectives_leave_on_paper_and_as_a_text() -> Outcome {
+    let portal = Portal::open("/assets/portal/icon.svg")?;
+    paper::note(&portal.browser)?;
+    portal.visit(HOME)?;
+    let notebook = portal.notebook()?;
+    notebook.see_screen("home_title")?;
+    portal.element().import(&sample::notebook()?)?;
+    notebook.press("part_objectives")?;
+    paper::look(&portal.browser)?;
+    notebook.press("objectives.print_all")?;
+    let paper = paper::printed(&portal.browser)?;
+    let words = plain(paper["words"].as_str().unwrap_or_default());
+    for part in ["Animer une visio", "Trois réunions ouvertes à l’heure", "Présenter une idée au comité"] {
+        assert!(words.contains(part), "«{part}» is not on the paper: {words}");
+    }
+    assert!(!words.contains("du premier coup"), "a note of a check-in is for nobody else: {words}");
+    assert_eq!(paper["page"], false);
+    portal.browser.evaluate("navigator.clipboard.writeText = async text => { globalThis.__copied = text; }")?;
+    notebook.press("session_after.copy_text")?;
+    notebook.see_words("session_after.copied")?;
+    let copied = portal.browser.evaluate("globalThis.__copied")?;
+    assert!(copied.as_str().is_some_and(|text| text.contains("## Animer une visio")), "{copied}");
+    Ok(())
+}
+
+#[test]
 fn the_home_shows_what_is_next_and_what_there_is() -> Outcome {
     let portal = Portal::open(HOME)?;
     let notebook = portal.notebook()?;
     notebook.see_screen("home_title")?;
-    let sample = std::fs::read_to_string(workspace::root().join("www/pages/assets/gallery/notebook.json"))?;
-    let sample: Value = serde_json::from_str(&sample)?;
-    portal.element().import(&sample)?;
+    portal.element().import(&sample::notebook()?)?;
     notebook.see_words("home_reflect")?;
     notebook.screen.see(&heading(&notebook.say("home_actions")?))?;
     notebook.screen.see(&heading(&notebook.say("home_objectives")?))?;
     notebook.screen.see(&BUTTON.named("Animer une visio").or_longer())?;
+    let prepared = |done: &str| notebook.locale.fill("home_prepared", &[("done", done), ("total", "3")]);
+    notebook.screen.see(&text(&prepared("0")?))?;
+    let message = "Retrouvez un message que vous avez compris de travers, pour en rire à deux.";
+    notebook.screen.click(&checkbox(message))?;
+    notebook.screen.see(&text(&prepared("1")?))?;
+    notebook.screen.see_focus_on(&checkbox(message))?;
+    notebook
+        .screen
+        .see(&checkbox("Si une réunion commence à 9 h, alors je prépare la salle à 8 h 55 et teste le son"))?;
     check(&portal)?;
-    notebook.press("home_open")?;
-    notebook.see_focus_on_screen(&notebook.say("reflection.title")?)?;
-    notebook.screen.see(&button(&notebook.say("reflection.write")?))?;
+    notebook.press("home_reflect_open")?;
+    notebook.see_focus_on_screen("Une réunion à distance, sans stress")?;
+    let file = portal.element().wait_for_file(|file| file["notebook"]["reflections"][1]["session"] == "s2")?;
+    assert!(file["notebook"]["sessions"][2]["prepared"][0].is_string());
     Ok(())
 }

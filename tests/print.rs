@@ -4,28 +4,13 @@ use binome_tests::pages::Portal;
 use binome_tests::pages::portal::HOME;
 use binome_tests::programme::{self, Role};
 use binome_tests::tree::plain;
-use binome_tests::{Outcome, seed, wait};
-use serde_json::{Value, json};
-
-/// Instead of opening a dialog, notes what a person would find on the paper.
-const PAPER: &str = "window.print = function () {
-    const shown = node => node.checkVisibility({ checkVisibilityCSS: true }) && node.getClientRects().length > 0;
-    const all = selector => [...document.querySelectorAll(selector)];
-    top.__paper = {
-        words: document.body.innerText,
-        buttons: all('button, a, input').filter(shown).map(node => node.textContent),
-        closed: all('details:not([open])').length,
-        language: document.documentElement.lang,
-        charts: all('svg[role=img]').filter(shown).length,
-        page: window === top,
-    };
-    dispatchEvent(new Event('afterprint'));
-}";
+use binome_tests::{Outcome, paper, seed};
+use serde_json::json;
 
 #[test]
 fn the_paper_holds_the_result_and_nothing_else() -> Outcome {
     let portal = Portal::open("/assets/portal/icon.svg")?;
-    portal.browser.command("Page.addScriptToEvaluateOnNewDocument", json!({"source": PAPER}))?;
+    paper::note(&portal.browser)?;
     portal.visit(HOME)?;
     let notebook = portal.notebook()?;
     let questionnaire = programme::questionnaire(Role::Mentee)?;
@@ -36,11 +21,9 @@ fn the_paper_holds_the_result_and_nothing_else() -> Outcome {
     ]))?;
     notebook.press("open_result")?;
     notebook.see_words("doubt_both_ways")?;
-    portal.browser.command("Emulation.setEmulatedMedia", json!({"media": "print"}))?;
+    paper::look(&portal.browser)?;
     notebook.press("print")?;
-    let paper =
-        wait::until(|| Ok(Some(portal.browser.evaluate("globalThis.__paper ?? null")?).filter(Value::is_object)))?;
-    let paper = paper.unwrap_or_default();
+    let paper = paper::printed(&portal.browser)?;
     assert_eq!(paper["page"], false, "the portal around it was printed");
     let words = plain(paper["words"].as_str().unwrap_or_default());
     let status = questionnaire.expect(&after).status;

@@ -34,6 +34,7 @@ pub mod locale;
 pub mod model;
 pub mod network;
 pub mod pages;
+pub mod paper;
 pub mod pictures;
 pub mod program;
 pub mod programme;

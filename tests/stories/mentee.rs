@@ -4,14 +4,16 @@
 use binome_tests::pages::{Hands, Person, Portal, Sessions};
 use binome_tests::tree::plain;
 use binome_tests::what::{button, heading, text};
-use binome_tests::{Outcome, wait, workspace};
-use serde_json::{Value, json};
+use binome_tests::{Outcome, paper, wait, workspace};
+use serde_json::json;
 
 use crate::{page, person};
 
 #[test]
 fn a_senior_mentee_plans_prepares_holds_and_looks_back_on_a_session() -> Outcome {
     let portal = page()?;
+    paper::note(&portal.browser)?;
+    portal.browser.reload()?;
     let mentee = person(&portal, Hands::Mouse)?;
     mentee.notebook.see_screen("home_title")?;
     mentee.press("part_pairing")?;
@@ -20,7 +22,7 @@ fn a_senior_mentee_plans_prepares_holds_and_looks_back_on_a_session() -> Outcome
     hold(&mentee, &portal)?;
     look_back(&mentee, &portal)?;
     calendar(&mentee, &portal)?;
-    paper(&mentee, &portal)?;
+    on_paper(&mentee, &portal)?;
     assert_eq!(portal.complaints()?, Vec::<String>::new());
     Ok(())
 }
@@ -124,24 +126,12 @@ fn calendar(person: &Person, portal: &Portal) -> Outcome {
     Ok(())
 }
 
-/// Instead of opening a dialog, notes what a person would find on the paper.
-const NOTE_PAPER: &str = "new MutationObserver(() => {
-    for (const frame of document.querySelector('binome-widget').shadowRoot.querySelectorAll('iframe')) {
-        frame.contentWindow.print = () => {
-            globalThis.__paper = frame.contentDocument.body.innerText;
-            frame.contentWindow.dispatchEvent(new Event('afterprint'));
-        };
-    }
-}).observe(document.querySelector('binome-widget').shadowRoot, { childList: true, subtree: true });";
-
-fn paper(person: &Person, portal: &Portal) -> Outcome {
-    portal.browser.evaluate(NOTE_PAPER)?;
+fn on_paper(person: &Person, portal: &Portal) -> Outcome {
     let second = person.notebook.locale.fill("sessions.number_of", &[("n", "2"), ("total", "6")])?;
     person.press_what(&Sessions::row(&second))?;
+    paper::look(&portal.browser)?;
     person.press("session_after.print_agenda")?;
-    let paper =
-        wait::until(|| Ok(Some(portal.browser.evaluate("globalThis.__paper ?? null")?).filter(Value::is_string)))?;
-    let paper = plain(paper.as_ref().and_then(Value::as_str).unwrap_or_default());
+    let paper = plain(paper::printed(&portal.browser)?["words"].as_str().unwrap_or_default());
     for words in ["Se voir au calme", "partage mon ecran", "min"] {
         assert!(paper.contains(words), "«{words}» is not on the paper: {paper}");
     }

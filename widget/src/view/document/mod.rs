@@ -6,7 +6,7 @@ mod paper;
 mod words;
 mod written;
 
-pub(crate) use paper::print;
+pub(crate) use paper::{print, print_drawn};
 pub(crate) use words::Table;
 pub(crate) use written::{copy, page};
 

@@ -21,9 +21,25 @@ pub(crate) fn print(
     label: String,
     make: Make,
 ) -> (AnyView, AnyView) {
+    print_drawn(visit, id, class, label, move || {
+        let document = make()?;
+        let head = text("h2", "", document.title);
+        Some(std::iter::once(head).chain(document.pieces.into_iter().map(piece)).collect())
+    })
+}
+
+/// The same for what is no document of the core: `draw` says what is on the paper.
+pub(crate) fn print_drawn(
+    visit: &Visit,
+    id: &'static str,
+    class: &'static str,
+    label: String,
+    draw: impl Fn() -> Option<Vec<AnyView>> + Send + Sync + 'static,
+) -> (AnyView, AnyView) {
     let is_wanted = RwSignal::new(false);
     let act = visit.clone();
     let print = button(id, class, label, move || {
+        act.typing().settle();
         is_wanted.set(true);
         let act = act.clone();
         spawn_local(async move {
@@ -32,14 +48,7 @@ pub(crate) fn print(
             is_wanted.try_set(false);
         });
     });
-    let content = move || {
-        is_wanted.get().then(|| {
-            untrack(|| make()).map(|document| {
-                let head = text("h2", "", document.title);
-                std::iter::once(head).chain(document.pieces.into_iter().map(piece)).collect::<Vec<_>>()
-            })
-        })
-    };
+    let content = move || is_wanted.get().then(|| untrack(&draw));
     (print, custom("article").id(PAPER).class("paper").child(content).into_any())
 }
 

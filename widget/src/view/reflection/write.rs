@@ -5,12 +5,12 @@ use std::sync::Arc;
 use binome_core::notebook::Command;
 use binome_core::record::ListChange;
 use binome_core::reflection::{Note, Reflection, ReflectionEdit};
-use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::{action, bar, list, prompts, structures};
 use crate::place::{Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
+use crate::view::document;
 use crate::view::parts::button::button;
 use crate::view::parts::element::{element, text};
 use crate::view::parts::field::{Field, area};
@@ -18,18 +18,13 @@ use crate::view::parts::heading::{heading, title};
 use crate::view::parts::icon;
 use crate::visit::Visit;
 
-/// What is printed.
-const PAPER: &str = "reflection-paper";
-
 pub(super) fn write(visit: &Visit, id: &str) -> Option<AnyView> {
     let reflection = now(visit, id)?;
     let about =
         visit.session().notebook().with_untracked(|notebook| list::about(visit, notebook.content(), &reflection));
-    let printing = visit.clone();
-    let print = button("print", "quiet small", visit.say(Word::Print), move || {
-        printing.typing().settle();
-        printing.host().print(PAPER);
-    });
+    let (printing, printed) = (visit.clone(), id.to_owned());
+    let draw = move || Some(paper(&printing, &now(&printing, &printed)?));
+    let (print, paper) = document::print_drawn(visit, "print", "quiet small", visit.say(Word::Print), draw);
     let (removing, removed) = (visit.clone(), id.to_owned());
     let remove = button("reflection-remove", "quiet small", visit.say(ReflectionWord::Remove), move || {
         if removing.apply(Command::reflections(ListChange::remove(&removed))) {
@@ -53,7 +48,7 @@ pub(super) fn write(visit: &Visit, id: &str) -> Option<AnyView> {
             prompts::on_demand(visit, &reflection),
             action::action(visit, &reflection),
             element("div", "actions", vec![done, remove]),
-            paper(visit, id),
+            paper,
         ]
         .into_any(),
     )
@@ -112,20 +107,14 @@ pub(super) fn note(visit: &Visit, id: &str, prompt: &str, label: String, hint: S
 }
 
 /// What is printed: the words alone.
-fn paper(visit: &Visit, id: &str) -> AnyView {
-    let whole = followed(visit, id, Reflection::clone);
-    let reading = visit.clone();
-    let content = move || {
-        let reflection = whole()?;
-        let about =
-            reading.session().notebook().with(|notebook| list::about(&reading, notebook.content(), &reflection));
-        let date = reading.words().date(reflection.at);
-        let mut drawn = vec![heading(&reading, 0, "", about), text("p", "meta", date)];
-        for written in reflection.notes.iter().filter(|note| !note.text.trim().is_empty()) {
-            drawn.push(heading(&reading, 1, "", prompts::words(&reading, &written.prompt)));
-            drawn.push(text("p", "written", written.text.clone()));
-        }
-        Some(drawn)
-    };
-    custom("article").id(PAPER).class("paper").child(content).into_any()
+fn paper(visit: &Visit, reflection: &Reflection) -> Vec<AnyView> {
+    let about =
+        visit.session().notebook().with_untracked(|notebook| list::about(visit, notebook.content(), reflection));
+    let date = visit.words().date(reflection.at);
+    let mut drawn = vec![heading(visit, 0, "", about), text("p", "meta", date)];
+    for written in reflection.notes.iter().filter(|note| !note.text.trim().is_empty()) {
+        drawn.push(heading(visit, 1, "", prompts::words(visit, &written.prompt)));
+        drawn.push(text("p", "written", written.text.clone()));
+    }
+    drawn
 }
