@@ -15,6 +15,7 @@ pub mod file;
 mod history;
 mod merge;
 mod next;
+mod retention;
 mod revision;
 mod timestamp;
 
@@ -29,6 +30,7 @@ pub use file::FileError;
 pub use history::History;
 pub use merge::merge;
 pub use next::Next;
+pub use retention::Retention;
 pub use revision::{Revision, superseded};
 pub use timestamp::Timestamp;
 

@@ -1,6 +1,6 @@
 //! What the browser keeps, as it stands in the database itself: nothing here is remembered by us.
 
-use binome_core::notebook::{Revision, Timestamp};
+use binome_core::notebook::{Retention, Revision, Timestamp};
 
 use super::browser::{database, protection};
 use super::chain::{self, HEAD, REVISIONS};
@@ -16,6 +16,8 @@ pub(crate) struct Listing {
     pub(crate) others: Vec<String>,
     /// What is known of each revision, oldest first.
     pub(crate) revisions: Vec<Revision>,
+    /// For how long the person wants earlier ones to be kept.
+    pub(crate) retention: Retention,
     /// How many screens, choices and dates are remembered.
     pub(crate) places: usize,
     /// What was found damaged, and when it was written, where it still says so.
@@ -37,6 +39,7 @@ impl Listing {
         let Some(database) = indexed.connect(false).await? else { return Ok(listing) };
         let transaction = database.transaction(&[REVISIONS, HEAD, PLACES, QUARANTINE], None)?;
         listing.revisions = chain::list(&transaction).await?;
+        listing.retention = chain::retention(&transaction).await?;
         listing.places = transaction.count(PLACES).await?;
         for number in transaction.numbers(QUARANTINE).await? {
             let record = transaction.record(QUARANTINE, number).await?;

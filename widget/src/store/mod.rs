@@ -19,7 +19,7 @@ mod indexed;
 mod listing;
 mod reading;
 
-use binome_core::notebook::{Notebook, Timestamp};
+use binome_core::notebook::{Notebook, Retention, Timestamp};
 
 use self::browser::channel::Channel;
 use self::browser::protection;
@@ -198,6 +198,14 @@ impl Store {
     pub(crate) async fn set_aside(&self) {
         if let Some(indexed) = self.indexed() {
             let _undo_is_left = indexed.set_aside().await;
+        }
+    }
+
+    /// Keeps earlier revisions for so long, and lets go at once of older ones; whether the browser did so.
+    pub(crate) async fn retain(&self, retention: Retention, now: Timestamp) -> bool {
+        match self.indexed() {
+            None => false,
+            Some(indexed) => indexed.retain(retention, now).await.is_ok(),
         }
     }
 
