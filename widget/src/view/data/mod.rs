@@ -1,11 +1,13 @@
 //! What is kept, and what a person may do with it: take a copy, bring one back, protect it, read in comfort, erase it.
 
+mod changes;
 mod comfort;
 mod erase;
 mod kept;
 mod preview;
 mod protect;
 mod refusal;
+mod retention;
 mod state;
 mod take;
 

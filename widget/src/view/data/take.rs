@@ -22,7 +22,7 @@ pub(super) enum Answer {
     Nothing,
     Refused(String),
     Offered(Offer),
-    Replaced,
+    Done(DataWord),
 }
 
 pub(super) fn take(visit: &Visit) -> AnyView {
@@ -35,7 +35,7 @@ pub(super) fn take(visit: &Visit) -> AnyView {
         Answer::Nothing => None,
         Answer::Refused(reason) => Some(alert(Some("data-refused".to_owned()), reason)),
         Answer::Offered(offer) => Some(preview(&shown, &offer, answer)),
-        Answer::Replaced => Some(text("p", "done", shown.say(DataWord::Replaced))),
+        Answer::Done(word) => Some(text("p", "done", shown.say(word))),
     };
     let content = vec![
         paragraph(visit.say(DataWord::TakeText)),
