@@ -52,6 +52,7 @@ impl Session {
         }
         self.start();
         self.look();
+        self.0.linking.committed();
         erased
     }
 

@@ -9,6 +9,7 @@
 //! | `chain` | the records of the revisions, their list, what undo goes back to |
 //! | `reading` | the newest sound revision, and quarantine for what is not |
 //! | `digest` | whether a record is what was written |
+//! | `linked` | the file of the person's own that the newest revision is written into |
 //! | `listing` | what is kept, for the person |
 //! | `browser` | what all of this asks of the browser |
 
@@ -16,6 +17,7 @@ mod browser;
 mod chain;
 mod digest;
 mod indexed;
+mod linked;
 mod listing;
 mod reading;
 
@@ -28,6 +30,7 @@ use self::indexed::Indexed;
 pub(crate) use self::browser::away::{Away, Passage};
 pub(crate) use self::browser::channel::Message;
 pub(crate) use self::chain::Step;
+pub(crate) use self::linked::{Link, Otherwise, Picking};
 pub(crate) use self::listing::Listing;
 pub(crate) use self::reading::Reading;
 

@@ -38,6 +38,9 @@ fn list(visit: &Visit, listing: &Listing) -> AnyView {
     if listing.places > 0 {
         lines.push(line(visit, DataWord::KeptPlaces, visit.say(DataWord::KeptPlacesValue)));
     }
+    if let Some(name) = &listing.linked {
+        lines.push(line(visit, DataWord::KeptLinked, name.clone()));
+    }
     lines.extend(listing.quarantined.iter().map(|(number, at)| damaged(visit, *number, *at)));
     if !listing.others.is_empty() {
         lines.push(line(visit, DataWord::KeptOthers, listing.others.join(", ")));

@@ -21,6 +21,8 @@ use crate::visit::Visit;
 pub(super) struct Offer {
     source: Source,
     notebook: Arc<Notebook>,
+    /// The text of the linked file, when it comes from there.
+    linked: Option<Arc<str>>,
 }
 
 /// Where it comes from.
@@ -32,7 +34,12 @@ pub(super) enum Source {
 
 impl Offer {
     pub(super) fn new(source: Source, notebook: Notebook) -> Self {
-        Self { source, notebook: Arc::new(notebook) }
+        Self { source, notebook: Arc::new(notebook), linked: None }
+    }
+
+    /// What was found in the linked file.
+    pub(super) fn of_link(notebook: Notebook, text: Arc<str>) -> Self {
+        Self { linked: Some(text), ..Self::new(Source::File, notebook) }
     }
 }
 
@@ -124,14 +131,14 @@ fn actions(
     fits: Memo<bool>,
     answer: RwSignal<Answer>,
 ) -> AnyView {
-    let (drawn, offered) = (visit.clone(), offer.notebook.clone());
+    let (drawn, offer) = (visit.clone(), offer.clone());
     let go = move || {
-        let (act, offered, manner) = (drawn.clone(), offered.clone(), manner.get());
+        let (act, offer, manner) = (drawn.clone(), offer.clone(), manner.get());
         let word = match manner {
             Manner::Merge => DataWord::Merge,
             Manner::Replace => DataWord::Replace,
         };
-        let go = button("data-replace", "button", drawn.say(word), move || take(&act, &offered, manner, answer));
+        let go = button("data-replace", "button", drawn.say(word), move || take(&act, &offer, manner, answer));
         fits.get().then_some(go)
     };
     let back = visit.clone();
@@ -142,10 +149,10 @@ fn actions(
     element("div", "actions", vec![go.into_any(), leave])
 }
 
-fn take(visit: &Visit, offered: &Arc<Notebook>, manner: Manner, answer: RwSignal<Answer>) {
-    let (visit, offered) = (visit.clone(), offered.clone());
+fn take(visit: &Visit, offer: &Offer, manner: Manner, answer: RwSignal<Answer>) {
+    let (visit, offer) = (visit.clone(), offer.clone());
     spawn_local(async move {
-        let outcome = |here: &Notebook| manner.outcome(here, &offered).map(|outcome| Notebook::clone(&outcome));
+        let outcome = |here: &Notebook| manner.outcome(here, &offer.notebook).map(|outcome| Notebook::clone(&outcome));
         if visit.session().replace_by(outcome, clock::now()).await {
             let done = match manner {
                 Manner::Merge => DataWord::Merged,
@@ -154,6 +161,9 @@ fn take(visit: &Visit, offered: &Arc<Notebook>, manner: Manner, answer: RwSignal
             answer.set(Answer::Done(done));
             visit.announce(visit.say_now(done));
             visit.host().focus_soon("data-file");
+            if let Some(text) = &offer.linked {
+                visit.session().settle_link(text).await;
+            }
         }
     });
 }

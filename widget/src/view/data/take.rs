@@ -25,8 +25,7 @@ pub(super) enum Answer {
     Done(DataWord),
 }
 
-pub(super) fn take(visit: &Visit) -> AnyView {
-    let answer = RwSignal::new(Answer::default());
+pub(super) fn take(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
     let (chooser, shown) = (visit.clone(), visit.clone());
     let file = choice::file("data-file", visit.say(DataWord::TakeFile), ".json,application/json", move |event| {
         read_file(&chooser, &event, answer);
@@ -60,7 +59,7 @@ fn read_file(visit: &Visit, event: &ev::Event, answer: RwSignal<Answer>) {
     });
 }
 
-fn offer(visit: &Visit, offer: Offer, answer: RwSignal<Answer>) {
+pub(super) fn offer(visit: &Visit, offer: Offer, answer: RwSignal<Answer>) {
     answer.set(Answer::Offered(offer));
     visit.host().focus_soon("data-preview");
 }
