@@ -4,6 +4,7 @@
 
 mod bring;
 mod keep;
+mod link;
 
 use binome_tests::locale::Language;
 use binome_tests::pages::portal::HOME;

@@ -6,6 +6,7 @@
 
 mod damage;
 mod hand;
+mod killer;
 mod kills;
 mod refusals;
 mod round_trip;

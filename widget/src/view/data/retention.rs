@@ -61,7 +61,7 @@ fn choose(visit: &Visit, asked: Asked) -> AnyView {
     let question = move || asked.wanted.get().map(|wanted| question(&drawn, wanted, asked));
     let failed = move || asked.failed.get().then(|| alert(None, told.say(DataWord::RetentionFailed)));
     let after = custom("div").attr("aria-live", "polite").child(vec![question.into_any(), failed.into_any()]);
-    element("div", "", vec![choices, after.into_any()])
+    element("div", "retention", vec![choices, after.into_any()])
 }
 
 /// How many revisions would go.
