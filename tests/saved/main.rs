@@ -8,6 +8,7 @@ mod damage;
 mod hand;
 mod killer;
 mod kills;
+mod newer;
 mod refusals;
 mod round_trip;
 mod surroundings;

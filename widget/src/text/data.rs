@@ -86,6 +86,7 @@ words!(
         Replaced = "data.replaced",
         LinkTitle = "data.link_title",
         LinkText = "data.link_text",
+        LinkPrivate = "data.link_private",
         LinkNew = "data.link_new",
         LinkExisting = "data.link_existing",
         LinkLinked = "data.link_linked",

@@ -36,7 +36,9 @@ pub(super) fn linked(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
     let leave = move || is_linked.get().then(|| unlink(&drawn, told));
     let drawn = visit.clone();
     let note = move || told.get().map(|word| text("p", "meta", drawn.say(word)));
-    let parts = vec![paragraph(visit.say(DataWord::LinkText)), content.into_any(), leave.into_any(), note.into_any()];
+    let private = text("p", "meta", visit.say(DataWord::LinkPrivate));
+    let about = paragraph(visit.say(DataWord::LinkText));
+    let parts = vec![about, content.into_any(), leave.into_any(), note.into_any(), private];
     custom("div").attr("id", "data-link").attr("tabindex", "-1").class("stack linked").child(parts).into_any()
 }
 
