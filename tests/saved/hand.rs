@@ -24,6 +24,7 @@ pub(crate) const FUNCTIONS: &str = "
         const field = notesOf(frame)[place];
         field.value = text;
         field.dispatchEvent(new Event('input', { bubbles: true }));
+        if (text.endsWith('.')) field.dispatchEvent(new Event('change', { bubbles: true }));
     };
     const isSaved = frame => [...rootOf(frame).querySelectorAll('p:not([role])')]
         .some(words => words.textContent.startsWith('Enregistré '));

@@ -25,6 +25,10 @@ pub(crate) struct Hand {
     pub(crate) act: &'static str,
     /// What becomes of a thing that stands so.
     pub(crate) next: fn(&mut Random, &str) -> String,
+    /// How many looks it then only looks.
+    pub(crate) rest: fn(&mut Random) -> u32,
+    /// How many milliseconds it works at most before the browser is killed.
+    pub(crate) longest: u32,
 }
 
 /// How everything stands at one instant, and whether all of it is called saved.
@@ -90,11 +94,14 @@ impl Hand {
         for (state, promise) in states.iter_mut().zip(promises.iter()) {
             promise.saved.clone_into(state);
         }
+        let mut rest = 0;
         loop {
-            let act = (random.below(3) > 0).then(|| {
+            let works = rest == 0 && random.below(3) > 0;
+            let act = works.then(|| {
                 let place = random.below(things) as usize;
                 (place, (self.next)(random, &states[place]))
             });
+            rest = if works { (self.rest)(random) } else { rest.saturating_sub(1) };
             if let Some((place, next)) = &act {
                 // The answer may be lost with the browser while what was done was not.
                 promises[*place].since.push(next.clone());
@@ -138,7 +145,7 @@ pub(crate) fn survive(hand: &Hand, seed: u64, kills: u64) -> Outcome {
             *promise = Promise { saved: found, since: Vec::new() };
         }
         if kill < kills {
-            let pause = Duration::from_millis(u64::from(random.below(700)));
+            let pause = Duration::from_millis(u64::from(random.below(hand.longest)));
             let killer = kill_after(process_of(&profile)?, pause);
             done += hand.work_until_killed(&browser, &mut random, &mut promises);
             killer.join().map_err(|_| Failure::new("the killer panicked"))?;
@@ -146,6 +153,7 @@ pub(crate) fn survive(hand: &Hand, seed: u64, kills: u64) -> Outcome {
     }
     println!("{name}: {kills} kills, {done} changes, {shown} times something shown as saved was found again");
     assert!(done as u64 > kills, "hardly anything was done");
+    assert!(shown as u64 > kills / 2, "hardly anything was shown as saved");
     std::fs::remove_dir_all(profile)?;
     Ok(())
 }

@@ -14,6 +14,8 @@ const ANSWERS: Hand = Hand {
     states: "chosen(window).map(choice => choice < 0 ? '' : String(choice))",
     act: "choose(window, place, Number(next))",
     next: |random, _| random.below(3).to_string(),
+    rest: |_| 0,
+    longest: 700,
 };
 
 const TYPING: Hand = Hand {
@@ -22,6 +24,9 @@ const TYPING: Hand = Hand {
     states: "notesOf(window).map(field => field.value)",
     act: "type(window, place, next)",
     next: type_on,
+    // As somebody who thinks now and then, for longer than it takes to keep what they typed.
+    rest: |random| if random.below(8) == 0 { 40 } else { 0 },
+    longest: 2_500,
 };
 
 /// From an empty notebook to the whole page of conditions; how many there are.
@@ -46,9 +51,9 @@ fn open_reflection(browser: &Browser, notebook: &Notebook) -> Outcome<usize> {
     Ok(3)
 }
 
-/// One more letter, or a new beginning.
+/// One more letter, or a new beginning. A full stop leaves the field.
 fn type_on(random: &mut Random, state: &str) -> String {
-    const LETTERS: [char; 8] = ['a', 'b', 'é', 'œ', '’', '☂', 'n', 'z'];
+    const LETTERS: [char; 8] = ['a', 'b', 'é', 'œ', '’', '☂', 'n', '.'];
     let letter = random.one_of(&LETTERS);
     if state.chars().count() > 30 { letter.to_string() } else { format!("{state}{letter}") }
 }
