@@ -3,7 +3,7 @@
 use binome_tests::pages::Portal;
 use binome_tests::pages::portal::HOME;
 use binome_tests::programme::{self, Role};
-use binome_tests::what::BUTTON;
+use binome_tests::what::{BUTTON, text};
 use binome_tests::{Outcome, seed};
 use serde_json::Value;
 
@@ -50,6 +50,8 @@ fn a_file_is_merged_into_what_is_here_and_twice_is_once() -> Outcome {
     let row = format!("{} 1 0 0 1", notebook.say("data.part_assessments")?);
     let words = notebook.screen.words()?;
     assert!(words.contains(&row), "one more, one kept: {words}");
+    let counts = [("added", "1"), ("changed", "0"), ("removed", "0"), ("kept", "1")];
+    notebook.screen.see(&text(&notebook.locale.fill("data.preview_total", &counts)?))?;
     notebook.press("data.merge")?;
     notebook.see_words("data.merged")?;
     let merged = portal.element().wait_for_file(|file| *file != before)?;

@@ -70,7 +70,7 @@ words!(
         ColumnChanged = "data.column_changed",
         ColumnRemoved = "data.column_removed",
         ColumnSame = "data.column_same",
-        RowTotal = "data.row_total",
+        PreviewTotal = "data.preview_total",
         PartAssessments = "data.part_assessments",
         PartPairings = "data.part_pairings",
         PartObjectives = "data.part_objectives",

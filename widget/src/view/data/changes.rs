@@ -1,4 +1,4 @@
-//! What would change, counted part by part: a table.
+//! What would change, counted: in a sentence, and part by part in a table.
 
 use binome_core::notebook::{NotebookPart, PartDifference};
 use leptos::prelude::*;
@@ -11,25 +11,27 @@ pub(super) fn changes(visit: &Visit, parts: &[PartDifference]) -> AnyView {
     let heads = [DataWord::ColumnAdded, DataWord::ColumnChanged, DataWord::ColumnRemoved, DataWord::ColumnSame];
     let mut columns = vec![column("", visit.say(DataWord::ColumnPart))];
     columns.extend(heads.map(|head| column("number", visit.say(head))));
-    let mut rows: Vec<AnyView> = parts.iter().map(|part| row(visit, name(part.part), counts(part))).collect();
-    if parts.len() > 1 {
-        let mut total = [0; 4];
-        for part in parts {
-            total.iter_mut().zip(counts(part)).for_each(|(total, count)| *total += count);
-        }
-        rows.push(row(visit, DataWord::RowTotal, total));
+    let rows = parts.iter().map(|part| {
+        let mut cells = vec![row_head(visit.say(name(part.part)))];
+        cells.extend(counts(part).map(|count| text("td", "number", count.to_string())));
+        element("tr", "", cells)
+    });
+    table(visit.say(DataWord::PreviewFile), columns, rows.collect())
+}
+
+/// "Added: 6. Changed: 0. Removed: 0. Kept: 12."
+pub(super) fn in_words(visit: &Visit, parts: &[PartDifference]) -> String {
+    let mut total = [0; 4];
+    for part in parts {
+        total.iter_mut().zip(counts(part)).for_each(|(total, count)| *total += count);
     }
-    table(visit.say(DataWord::PreviewFile), columns, rows)
+    let [added, changed, removed, kept] = total.map(|count: usize| count.to_string());
+    let values = [("added", &*added), ("changed", &*changed), ("removed", &*removed), ("kept", &*kept)];
+    visit.words().fill(DataWord::PreviewTotal, &values)
 }
 
 fn counts(part: &PartDifference) -> [usize; 4] {
     [part.added, part.changed, part.removed, part.same]
-}
-
-fn row(visit: &Visit, name: DataWord, counts: [usize; 4]) -> AnyView {
-    let mut cells = vec![row_head(visit.say(name))];
-    cells.extend(counts.map(|count| text("td", "number", count.to_string())));
-    element("tr", if name == DataWord::RowTotal { "total" } else { "" }, cells)
 }
 
 fn name(part: NotebookPart) -> DataWord {

@@ -9,8 +9,8 @@ use leptos::task::spawn_local;
 
 use super::super::parts::button::button;
 use super::super::parts::choice::one_of_few;
-use super::super::parts::element::{element, paragraph, text};
-use super::changes::changes;
+use super::super::parts::element::{element, text};
+use super::changes::{changes, in_words};
 use super::take::Answer;
 use crate::boundary::clock;
 use crate::text::DataWord;
@@ -83,28 +83,32 @@ pub(super) fn preview(visit: &Visit, offer: &Offer, answer: RwSignal<Answer>) ->
     let parts = Memo::new(move |_| {
         here.with(|here| manner.get().outcome(here, &offered).map(|outcome| difference(here, &outcome)))
     });
-    let (shown, is_empty) = (visit.clone(), offer.notebook.is_empty());
-    let facts = move || match (parts.get(), manner.get()) {
-        (None, _) => paragraph(shown.say(DataWord::MergeTooLarge)),
-        (Some(parts), manner) if parts.iter().all(PartDifference::is_none) => paragraph(shown.say(match manner {
-            Manner::Merge => DataWord::MergeSame,
-            Manner::Replace => DataWord::PreviewSame,
-        })),
-        (Some(_), Manner::Replace) if is_empty => paragraph(shown.say(DataWord::PreviewEmpty)),
-        (Some(parts), _) => changes(&shown, &parts),
+    let (said, drawn, is_empty) = (visit.clone(), visit.clone(), offer.notebook.is_empty());
+    let in_words = move || match (parts.get(), manner.get()) {
+        (None, _) => said.say(DataWord::MergeTooLarge),
+        (Some(parts), Manner::Merge) if are_same(&parts) => said.say(DataWord::MergeSame),
+        (Some(parts), Manner::Replace) if are_same(&parts) => said.say(DataWord::PreviewSame),
+        (Some(_), Manner::Replace) if is_empty => said.say(DataWord::PreviewEmpty),
+        (Some(parts), _) => in_words(&said, &parts),
     };
+    let part_by_part = move || parts.get().filter(|parts| !are_same(parts)).map(|parts| changes(&drawn, &parts));
     let merging = visit.clone();
     let merging = move || (manner.get() == Manner::Merge).then(|| text("p", "meta", merging.say(DataWord::MergeText)));
     let title = custom("p").attr("id", "data-preview").attr("tabindex", "-1").class("offered").child(head).into_any();
     let content = vec![
         title,
         may_merge.then(|| choose(visit, manner)).into_any(),
-        facts.into_any(),
+        custom("p").attr("role", "status").child(in_words).into_any(),
+        part_by_part.into_any(),
         merging.into_any(),
         text("p", "meta", words.get(DataWord::PreviewText)),
         actions(visit, offer, manner, Memo::new(move |_| parts.with(Option::is_some)), answer),
     ];
     element("div", "note stack", content)
+}
+
+fn are_same(parts: &[PartDifference]) -> bool {
+    parts.iter().all(PartDifference::is_none)
 }
 
 fn choose(visit: &Visit, manner: RwSignal<Manner>) -> AnyView {

@@ -60,8 +60,8 @@ fn choose(visit: &Visit, asked: Asked) -> AnyView {
     let (drawn, told) = (visit.clone(), visit.clone());
     let question = move || asked.wanted.get().map(|wanted| question(&drawn, wanted, asked));
     let failed = move || asked.failed.get().then(|| alert(None, told.say(DataWord::RetentionFailed)));
-    let after = custom("div").attr("aria-live", "polite").child(vec![question.into_any(), failed.into_any()]);
-    element("div", "retention", vec![choices, after.into_any()])
+    let after = custom("div").attr("aria-live", "polite").child(question).into_any();
+    element("div", "retention", vec![choices, after, failed.into_any()])
 }
 
 /// How many revisions would go.
