@@ -146,6 +146,23 @@ fn what_was_changed_elsewhere_is_looked_at_and_merged_before_anything_is_written
 }
 
 #[test]
+fn a_file_that_is_there_already_is_looked_at_before_it_comes_into_an_empty_notebook() -> Outcome {
+    let portal = open(FILES)?;
+    let notebook = portal.notebook()?;
+    let questionnaire = programme::questionnaire(Role::Mentee)?;
+    let other = seed::file(&[seed::taking("other", &questionnaire.best_sheet(), seed::AUTUMN, true)]);
+    portal.browser.evaluate(&format!("__write({})", Value::from(other.to_string())))?;
+    notebook.press("part_data")?;
+    notebook.press("data.link_existing")?;
+    see_named(&notebook, "data.link_differs")?;
+    notebook.press("data.link_look")?;
+    notebook.press("data.replace")?;
+    notebook.see_words("data.replaced")?;
+    assert_eq!(portal.element().export()?, other);
+    see_written(&portal)
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_told_and_the_notebook_is_saved_all_the_same() -> Outcome {
     let portal = open(FILES)?;
     let notebook = answers(&portal)?;
