@@ -77,7 +77,6 @@ impl BinomeHandle {
             let words = words.as_string().ok_or_else(|| fault("words", "the words of the rooms are not a string"))?;
             let words = visit.words_now().with_rooms(&words).map_err(|error| fault("words", &error.to_string()))?;
             let library = (later.library)(&config::library(library)?, &visit.pack_now());
-            (later.begin)(visit.session());
             visit.furnish(words, library.map_err(|problems| fault("pack", &problems.to_string()))?);
             Ok(JsValue::UNDEFINED)
         })

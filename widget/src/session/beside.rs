@@ -63,7 +63,7 @@ impl Session {
     pub(super) fn wrote(&self, now: Timestamp) {
         let copies = self.0.copies.get_untracked().write_at(now);
         self.0.copies.set(copies);
-        self.0.linking.committed();
+        self.write_link_soon();
         self.spawn(|session| async move { session.keep_copies().await });
     }
 

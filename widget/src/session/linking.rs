@@ -1,6 +1,6 @@
 //! The linked file: brought up to date soon after each commit, and what the person does about it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
@@ -17,19 +17,7 @@ const PAUSE: u32 = 1_000;
 #[derive(Default)]
 pub(super) struct Linking {
     link: ArcRwSignal<Link>,
-    has_begun: Cell<bool>,
-    /// What is done after a commit; the code that writes files comes with the later module.
-    after_commit: RefCell<Option<Box<dyn Fn()>>>,
     soon: RefCell<Option<Timeout>>,
-}
-
-impl Linking {
-    /// Something was committed, or everything was erased.
-    pub(super) fn committed(&self) {
-        if let Some(act) = self.after_commit.borrow().as_ref() {
-            act();
-        }
-    }
 }
 
 impl Session {
@@ -43,22 +31,11 @@ impl Session {
         self.0.keeper.store.can_link()
     }
 
-    /// Begins to keep the linked file up to date.
-    pub(crate) fn begin_linking(&self) {
-        let linking = &self.0.linking;
-        if linking.has_begun.replace(true) || !self.can_link() {
+    /// Brings the linked file up to date in a moment: a page has opened, something was committed or everything erased.
+    pub(super) fn write_link_soon(&self) {
+        if !self.can_link() {
             return;
         }
-        let session = Arc::downgrade(&self.0);
-        linking.after_commit.replace(Some(Box::new(move || {
-            if let Some(session) = session.upgrade() {
-                Self(session).write_link_soon();
-            }
-        })));
-        self.spawn(|session| async move { session.write_link(Otherwise::Ask).await });
-    }
-
-    fn write_link_soon(&self) {
         let session = Arc::downgrade(&self.0);
         let soon = Timeout::new(PAUSE, move || {
             if let Some(session) = session.upgrade() {

@@ -52,7 +52,7 @@ impl Session {
         }
         self.start();
         self.look();
-        self.0.linking.committed();
+        self.write_link_soon();
         erased
     }
 

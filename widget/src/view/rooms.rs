@@ -20,7 +20,6 @@ use super::parts::icon;
 use super::{check, comparison, data, introduction, objectives, pairing, question, reflection, result, sessions};
 use crate::part::Furniture;
 use crate::place::Place;
-use crate::session::Session;
 use crate::text::Word;
 use crate::visit::Visit;
 
@@ -31,8 +30,6 @@ const WAITING: &str = "…";
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
     draw: fn(&Visit, &Place) -> Option<AnyView>,
-    /// Begins what goes on unseen: keeping a linked file up to date.
-    pub(crate) begin: fn(&Session),
     /// Reads the library of a pack.
     pub(crate) library: fn(&str, &Pack) -> Result<Library, Problems>,
 }
@@ -64,7 +61,7 @@ impl From<SplitLoaderError> for Missing {
 /// The entry of the later module: everything that only it reaches is there.
 #[wasm_split(later, fallible)]
 fn entry() -> Result<Later, Missing> {
-    Ok(Later { draw, begin: Session::begin_linking, library: Library::from_json })
+    Ok(Later { draw, library: Library::from_json })
 }
 
 /// The screens of the later module.
