@@ -6,7 +6,9 @@
 
 mod damage;
 mod hand;
+mod killer;
 mod kills;
+mod newer;
 mod refusals;
 mod round_trip;
 mod surroundings;

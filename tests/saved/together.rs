@@ -14,7 +14,8 @@ const BOTH: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Essa
     <iframe src=/frame.html width=700 height=700 title=A></iframe>
     <iframe src=/frame.html width=700 height=700 title=B></iframe>";
 
-const READY: &str = "
+/// Both widgets are there.
+pub(crate) const READY: &str = "
     while (document.querySelectorAll('iframe').length < 2) await new Promise(done => setTimeout(done, 20));
     const frames = [...document.querySelectorAll('iframe')].map(frame => frame.contentWindow);
     for (const frame of frames) {

@@ -5,7 +5,7 @@ use crate::assessment::{GateAnswer, Response};
 use crate::untrusted::MAX_BYTES;
 
 /// The most bytes that the content of a notebook may take, so that its file stays within [`MAX_BYTES`].
-const LARGEST: usize = MAX_BYTES - 1024;
+pub(super) const LARGEST: usize = MAX_BYTES - 1024;
 
 /// One change of a notebook.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,7 +13,9 @@ mod difference;
 mod error;
 pub mod file;
 mod history;
+mod merge;
 mod next;
+mod retention;
 mod revision;
 mod timestamp;
 
@@ -26,7 +28,9 @@ pub use difference::{NotebookPart, PartDifference, difference};
 pub use error::CommandError;
 pub use file::FileError;
 pub use history::History;
+pub use merge::merge;
 pub use next::Next;
+pub use retention::Retention;
 pub use revision::{Revision, superseded};
 pub use timestamp::Timestamp;
 

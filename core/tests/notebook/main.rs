@@ -12,6 +12,7 @@ mod commands;
 mod difference;
 mod frozen;
 mod kept_back;
+mod merging;
 #[path = "../support/random/mod.rs"]
 mod random;
 mod readable;

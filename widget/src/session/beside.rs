@@ -1,6 +1,6 @@
 //! What is kept beside the notebook: screens, choices, when a copy was made; and what the store tells about itself.
 
-use binome_core::notebook::{Copies, Notebook, Timestamp, file};
+use binome_core::notebook::{Copies, Notebook, Retention, Timestamp, file};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -76,6 +76,7 @@ impl Session {
     pub(super) fn wrote(&self, now: Timestamp) {
         let copies = self.0.copies.get_untracked().write_at(now);
         self.0.copies.set(copies);
+        self.write_link_soon();
         self.spawn(|session| async move { session.keep_copies().await });
     }
 
@@ -115,6 +116,14 @@ impl Session {
         let answer = self.0.keeper.store.protect().await;
         self.look();
         answer
+    }
+
+    /// Keeps earlier revisions for so long, and lets go at once of older ones; whether the browser did so.
+    pub(crate) async fn retain(&self, retention: Retention) -> bool {
+        self.flush().await;
+        let done = self.0.keeper.store.retain(retention, clock::now()).await;
+        self.look();
+        done
     }
 
     /// An earlier revision, if it can be read.

@@ -51,6 +51,7 @@ impl Session {
             }
         });
         store.tell(Message::Hello);
+        self.write_link_soon();
     }
 
     fn hear(&self, message: Message) {

@@ -1,12 +1,13 @@
 //! One notebook while a page is open: the only place that applies a [`Command`], and what follows from it.
 //!
 //! click → `Command` → `History::apply` → the notebook's signal (views repaint) → the store commits → "saved at".
-//! Instances with the same storage key share one session, so that they stay in step. `keeping` saves, `elsewhere` heeds
+//! Instances with the same storage key share one session, so that they stay in step. `keeping` saves, `linking` writes a file of the person's own, `elsewhere` heeds
 //! the other pages with the same notebook, `replacing` changes or erases all of it, `beside` is what is kept beside it.
 
 mod beside;
 mod elsewhere;
 mod keeping;
+mod linking;
 mod replacing;
 
 pub(crate) use beside::{find_place, keep_place, read};
@@ -44,6 +45,7 @@ struct Inner {
     copies: ArcRwSignal<Copies>,
     listing: ArcRwSignal<Option<Listing>>,
     keeper: SendWrapper<Keeper>,
+    linking: SendWrapper<linking::Linking>,
 }
 
 struct Keeper {
@@ -170,6 +172,7 @@ impl Session {
                 away: RefCell::default(),
                 watchers: Cell::new(0),
             }),
+            linking: SendWrapper::new(linking::Linking::default()),
         }))
     }
 

@@ -12,17 +12,19 @@ impl Session {
     /// Replaces everything by what `text` holds.
     pub(crate) async fn import(&self, text: &str, now: Timestamp) -> Result<(), FileError> {
         let notebook = file::read(text)?;
-        self.replace(notebook, now).await;
+        self.replace_by(|_| Some(notebook), now).await;
         Ok(())
     }
 
-    /// Replaces everything; what was there stays among the earlier revisions for longer. Says whether it was done.
-    pub(crate) async fn replace(&self, notebook: Notebook, now: Timestamp) -> bool {
+    /// Replaces everything by what `outcome` makes of it, if anything; what was there stays among the earlier revisions
+    /// for longer. Says whether it was done.
+    pub(crate) async fn replace_by(&self, outcome: impl FnOnce(&Notebook) -> Option<Notebook>, now: Timestamp) -> bool {
         self.flush().await;
         if !self.0.notebook.with_untracked(Notebook::is_empty) {
             self.0.keeper.store.set_aside().await;
         }
-        self.apply(Command::Replace { notebook: Box::new(notebook) }, now).is_ok()
+        let notebook = self.0.notebook.with_untracked(outcome);
+        notebook.is_some_and(|notebook| self.apply(Command::Replace { notebook: Box::new(notebook) }, now).is_ok())
     }
 
     /// Erases everything, in memory and where it is kept. What is written while it lasts is kept as something new.
@@ -50,6 +52,7 @@ impl Session {
         }
         self.start();
         self.look();
+        self.write_link_soon();
         erased
     }
 

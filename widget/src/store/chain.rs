@@ -1,6 +1,6 @@
 //! The chain of revisions: what is known of each without reading it, and which one undo goes back to.
 
-use binome_core::notebook::{Revision, Timestamp, superseded};
+use binome_core::notebook::{Retention, Revision, Timestamp, superseded};
 
 use super::StoreError;
 use super::browser::database::{Kept, Transaction};
@@ -9,6 +9,7 @@ use super::digest;
 pub(super) const REVISIONS: &str = "revisions";
 pub(super) const HEAD: &str = "head";
 const LIST: &str = "list";
+const RETENTION: &str = "retention";
 const PAYLOAD: &str = "payload";
 const SAVED_AT: &str = "saved_at";
 const BEFORE: &str = "before";
@@ -92,13 +93,37 @@ pub(super) async fn add(transaction: &Transaction, parent: Option<u64>, fresh: &
     ];
     transaction.put_record(REVISIONS, number as f64, &fields)?;
     revisions.push(Revision { number, saved_at: fresh.saved_at, bytes, set_aside: false });
-    for old in superseded(&revisions, fresh.saved_at) {
-        transaction.delete(REVISIONS, old as f64)?;
-        revisions.retain(|revision| revision.number != old);
-    }
+    let retention = retention(transaction).await?;
+    let_go(transaction, &mut revisions, retention, fresh.saved_at)?;
     transaction.put(HEAD, LIST, write_list(&revisions))?;
     transaction.put(HEAD, HEAD, number as f64)?;
     Ok(number)
+}
+
+/// For how long the person wants earlier revisions to be kept.
+pub(super) async fn retention(transaction: &Transaction) -> Result<Retention, StoreError> {
+    Ok(transaction.text(HEAD, RETENTION).await?.as_deref().map(Retention::from_text).unwrap_or_default())
+}
+
+/// Keeps earlier revisions for so long from now on, and lets go at once of those that need not be kept any longer.
+pub(super) async fn retain(transaction: &Transaction, retention: Retention, now: Timestamp) -> Result<(), StoreError> {
+    let mut revisions = list(transaction).await?;
+    let_go(transaction, &mut revisions, retention, now)?;
+    transaction.put(HEAD, LIST, write_list(&revisions))?;
+    transaction.put(HEAD, RETENTION, retention.to_text())
+}
+
+fn let_go(
+    transaction: &Transaction,
+    revisions: &mut Vec<Revision>,
+    retention: Retention,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    for old in superseded(revisions, retention, now) {
+        transaction.delete(REVISIONS, old as f64)?;
+        revisions.retain(|revision| revision.number != old);
+    }
+    Ok(())
 }
 
 async fn before_of(transaction: &Transaction, number: Option<u64>) -> Result<Option<u64>, StoreError> {

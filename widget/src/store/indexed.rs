@@ -4,9 +4,9 @@
 use std::cell::{Cell, RefCell};
 
 use binome_core::notebook::file::{self, SCHEMA};
-use binome_core::notebook::{Notebook, Timestamp};
+use binome_core::notebook::{Notebook, Retention, Timestamp};
 
-use super::browser::database::{self, Database, Durability};
+use super::browser::database::{self, Database, Durability, Transaction};
 use super::browser::lock;
 use super::chain::{self, Fresh, HEAD, REVISIONS, Step};
 use super::reading::{self, Reading};
@@ -73,11 +73,7 @@ impl Indexed {
             return Err(CommitError::Newer);
         }
         if self.known.get() != parent {
-            let newest = match parent {
-                Some(head) => transaction.record(REVISIONS, head as f64).await?,
-                None => None,
-            };
-            let is_newer = newest.is_some_and(|record| chain::schema(&record) > u64::from(SCHEMA));
+            let is_newer = self.is_newest_newer(&transaction).await?;
             return Err(if is_newer { CommitError::Newer } else { CommitError::Elsewhere });
         }
         let fresh = Fresh { text, saved_at, schema: SCHEMA, step };
@@ -111,6 +107,25 @@ impl Indexed {
         let transaction = database.transaction(&[REVISIONS, HEAD], Some(Durability::Strict))?;
         chain::set_newest_aside(&transaction).await?;
         transaction.complete().await
+    }
+
+    /// Keeps earlier revisions for so long from now on; creates nothing, and leaves alone what a newer version has written.
+    pub(super) async fn retain(&self, retention: Retention, now: Timestamp) -> Result<(), StoreError> {
+        let _alone = lock::acquire(&self.name).await;
+        let Some(database) = self.connect(false).await? else { return Ok(()) };
+        let transaction = database.transaction(&[REVISIONS, HEAD], Some(Durability::Strict))?;
+        if self.is_newer.get() || self.is_newest_newer(&transaction).await? {
+            return Err(StoreError::Newer);
+        }
+        chain::retain(&transaction, retention, now).await?;
+        transaction.complete().await
+    }
+
+    /// Whether a newer version has written the newest revision.
+    async fn is_newest_newer(&self, transaction: &Transaction) -> Result<bool, StoreError> {
+        let Some(head) = chain::head(transaction).await? else { return Ok(false) };
+        let newest = transaction.record(REVISIONS, head as f64).await?;
+        Ok(newest.is_some_and(|record| chain::schema(&record) > u64::from(SCHEMA)))
     }
 
     pub(super) async fn place(&self, name: &str) -> Result<Option<String>, StoreError> {

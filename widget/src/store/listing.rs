@@ -1,11 +1,11 @@
 //! What the browser keeps, as it stands in the database itself: nothing here is remembered by us.
 
-use binome_core::notebook::{Revision, Timestamp};
+use binome_core::notebook::{Retention, Revision, Timestamp};
 
 use super::browser::{database, protection};
 use super::chain::{self, HEAD, REVISIONS};
 use super::indexed::{Indexed, PLACES};
-use super::{PREFIX, QUARANTINE, StoreError};
+use super::{PREFIX, QUARANTINE, StoreError, linked};
 
 /// What is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,8 +16,12 @@ pub(crate) struct Listing {
     pub(crate) others: Vec<String>,
     /// What is known of each revision, oldest first.
     pub(crate) revisions: Vec<Revision>,
+    /// For how long the person wants earlier ones to be kept.
+    pub(crate) retention: Retention,
     /// How many screens, choices and dates are remembered.
     pub(crate) places: usize,
+    /// The name of the linked file.
+    pub(crate) linked: Option<String>,
     /// What was found damaged, and when it was written, where it still says so.
     pub(crate) quarantined: Vec<(u64, Option<Timestamp>)>,
     /// Whether the browser has promised to keep it; `None` where it makes no such promise.
@@ -37,7 +41,9 @@ impl Listing {
         let Some(database) = indexed.connect(false).await? else { return Ok(listing) };
         let transaction = database.transaction(&[REVISIONS, HEAD, PLACES, QUARANTINE], None)?;
         listing.revisions = chain::list(&transaction).await?;
+        listing.retention = chain::retention(&transaction).await?;
         listing.places = transaction.count(PLACES).await?;
+        listing.linked = linked::name(&transaction).await?;
         for number in transaction.numbers(QUARANTINE).await? {
             let record = transaction.record(QUARANTINE, number).await?;
             listing.quarantined.push((number as u64, record.map(|record| chain::saved_at(&record))));

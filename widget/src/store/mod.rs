@@ -9,6 +9,7 @@
 //! | `chain` | the records of the revisions, their list, what undo goes back to |
 //! | `reading` | the newest sound revision, and quarantine for what is not |
 //! | `digest` | whether a record is what was written |
+//! | `linked` | the file of the person's own that the newest revision is written into |
 //! | `listing` | what is kept, for the person |
 //! | `browser` | what all of this asks of the browser |
 
@@ -16,10 +17,11 @@ mod browser;
 mod chain;
 mod digest;
 mod indexed;
+mod linked;
 mod listing;
 mod reading;
 
-use binome_core::notebook::{Notebook, Timestamp};
+use binome_core::notebook::{Notebook, Retention, Timestamp};
 
 use self::browser::channel::Channel;
 use self::browser::protection;
@@ -28,6 +30,7 @@ use self::indexed::Indexed;
 pub(crate) use self::browser::away::{Away, Passage};
 pub(crate) use self::browser::channel::Message;
 pub(crate) use self::chain::Step;
+pub(crate) use self::linked::{Link, Otherwise, Picking};
 pub(crate) use self::listing::Listing;
 pub(crate) use self::reading::Reading;
 
@@ -210,6 +213,14 @@ impl Store {
     pub(crate) async fn set_aside(&self) {
         if let Some(indexed) = self.indexed() {
             let _undo_is_left = indexed.set_aside().await;
+        }
+    }
+
+    /// Keeps earlier revisions for so long, and lets go at once of older ones; whether the browser did so.
+    pub(crate) async fn retain(&self, retention: Retention, now: Timestamp) -> bool {
+        match self.indexed() {
+            None => false,
+            Some(indexed) => indexed.retain(retention, now).await.is_ok(),
         }
     }
 

@@ -90,7 +90,7 @@ fn footer(visit: &Visit) -> AnyView {
 fn spoken_save_state(visit: &Visit) -> Memo<String> {
     let (saving, visit) = (visit.session().saving(), visit.clone());
     Memo::new(move |earlier: Option<&String>| match saving.get() {
-        Saving::Saved(at) => saved_at(&visit, at),
+        Saving::Saved(at) if !visit.typing().is_under_way() => saved_at(&visit, at),
         _ => earlier.cloned().unwrap_or_default(),
     })
 }

@@ -30,6 +30,7 @@ pub(crate) fn later_saved_at(visit: &Visit, at: Timestamp) -> String {
 pub(super) fn save_state(visit: &Visit) -> Vec<AnyView> {
     let words = visit.words();
     let word = match visit.session().saving().get() {
+        Saving::Saved(_) if visit.typing().is_under_way() => Word::Saving,
         Saving::Saved(at) => return vec![icon::tick(), saved_at(visit, at).into_any()],
         Saving::Nothing => Word::SavedNothing,
         Saving::UnderWay => Word::Saving,

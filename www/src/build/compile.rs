@@ -48,18 +48,19 @@ fn flags(toolchain: &Toolchain) -> String {
 /// The crate type is said here because link-time optimisation, a quarter of the bytes, is left out by cargo for a
 /// package that is also an ordinary library.
 ///
-/// `last` goes to the compiler for this package alone.
+/// `features` are the package's own; `last` goes to the compiler for this package alone.
 pub(super) fn package(
     workspace: &Workspace,
     toolchain: &Toolchain,
     package: &str,
+    features: &[&str],
     last: &[&str],
 ) -> Result<PathBuf, CompileError> {
     let target_folder = workspace.root().join(toolchain.target_folder);
     let mut command = toolchain.cargo("rustc");
     command
         .args(["--package", package, "--lib", "--crate-type", "cdylib", "--profile", PROFILE, "--target", TARGET])
-        .args(["--locked", "--target-dir"])
+        .args(["--features", &features.join(","), "--locked", "--target-dir"])
         .arg(&target_folder)
         .arg("--")
         .args(last)

@@ -94,7 +94,7 @@ pub fn site(workspace: &Workspace, progress: &Progress) -> Result<Site, BuildErr
     }
     let toolchain = toolchain::find(progress)?;
     progress.step("compiling the widget to WebAssembly");
-    let wasm = compile::package(workspace, &toolchain, compile::WIDGET, &[split::LINKER])?;
+    let wasm = compile::package(workspace, &toolchain, compile::WIDGET, &[], &[split::LINKER])?;
     progress.step("making its JavaScript fit for strict pages");
     let glue = glue::make(&wasm)?;
     progress.step(format_args!("writing {}", folder.display()));
@@ -112,7 +112,19 @@ pub fn module(workspace: &Workspace, package: &str, name: &str, progress: &Progr
     let _one_at_a_time = lock(&workspace.memory().join("lock"))?;
     let toolchain = toolchain::find(progress)?;
     progress.step(format_args!("compiling {package} to WebAssembly"));
-    Ok(glue::generate(&compile::package(workspace, &toolchain, package, &[])?, name, None)?)
+    Ok(glue::generate(&compile::package(workspace, &toolchain, package, &[], &[])?, name, None)?)
+}
+
+/// Compiles the widget as a newer version would be, with a schema one higher: for tests of how an older one meets it. It
+/// is in no site.
+///
+/// # Errors
+/// As for a site.
+pub fn ahead(workspace: &Workspace, progress: &Progress) -> Result<Glue, BuildError> {
+    let _one_at_a_time = lock(&workspace.memory().join("lock"))?;
+    let toolchain = toolchain::find(progress)?;
+    progress.step("compiling a newer version of the widget, for tests alone");
+    glue::make(&compile::package(workspace, &toolchain, compile::WIDGET, &["ahead"], &[split::LINKER])?)
 }
 
 /// Held until the file is dropped, or the process ends however it ends.

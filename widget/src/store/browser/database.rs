@@ -222,12 +222,18 @@ impl Transaction {
         store.delete(&key.into()).map(drop).map_err(failure)
     }
 
+    /// Keeps nothing under `key` any longer.
+    pub(in crate::store) fn forget(&self, store: &str, key: &str) -> Result<(), StoreError> {
+        let store = self.0.object_store(store).map_err(failure)?;
+        store.delete(&key.into()).map(drop).map_err(failure)
+    }
+
     /// Waits until what was written is kept.
     pub(in crate::store) async fn complete(self) -> Result<(), StoreError> {
         settle(&self.0, "complete", "abort").await
     }
 
-    async fn get(&self, store: &str, key: &JsValue) -> Result<JsValue, StoreError> {
+    pub(super) async fn get(&self, store: &str, key: &JsValue) -> Result<JsValue, StoreError> {
         let request = self.0.object_store(store).and_then(|store| store.get(key)).map_err(failure)?;
         answer(&request).await
     }
@@ -246,7 +252,8 @@ fn furnish(request: &IdbRequest, stores: &[&str]) -> Result<(), JsValue> {
     missing.into_iter().try_for_each(|store| database.create_object_store(store).map(drop))
 }
 
-fn object(fields: &[(&str, JsValue)]) -> Result<Object, StoreError> {
+/// An object of these fields.
+pub(super) fn object(fields: &[(&str, JsValue)]) -> Result<Object, StoreError> {
     let object = Object::new();
     for (name, value) in fields {
         Reflect::set(&object, &JsValue::from_str(name), value).map_err(failure)?;

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::super::parts::button::named;
 use super::super::parts::element::{element, paragraph, text};
+use super::retention::retention;
 use super::size;
 use crate::store::Listing;
 use crate::text::{DataWord, Word};
@@ -18,8 +19,7 @@ pub(super) fn kept(visit: &Visit) -> AnyView {
         Some(listing) if !listing.revisions.is_empty() || listing.places > 0 => list(&drawn, &listing),
         _ => paragraph(drawn.say(DataWord::NothingYet)),
     };
-    let retention = text("p", "meta", visit.say(DataWord::Retention));
-    vec![custom("div").class("stack").child(content).into_any(), retention].into_any()
+    vec![custom("div").class("stack").child(content).into_any(), retention(visit)].into_any()
 }
 
 fn list(visit: &Visit, listing: &Listing) -> AnyView {
@@ -37,6 +37,9 @@ fn list(visit: &Visit, listing: &Listing) -> AnyView {
     }
     if listing.places > 0 {
         lines.push(line(visit, DataWord::KeptPlaces, visit.say(DataWord::KeptPlacesValue)));
+    }
+    if let Some(name) = &listing.linked {
+        lines.push(line(visit, DataWord::KeptLinked, name.clone()));
     }
     lines.extend(listing.quarantined.iter().map(|(number, at)| damaged(visit, *number, *at)));
     if !listing.others.is_empty() {

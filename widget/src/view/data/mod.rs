@@ -1,11 +1,14 @@
 //! What is kept, and what a person may do with it: take a copy, bring one back, protect it, read in comfort, erase it.
 
+mod changes;
 mod comfort;
 mod erase;
 mod kept;
+mod linked;
 mod preview;
 mod protect;
 mod refusal;
+mod retention;
 mod state;
 mod take;
 
@@ -21,10 +24,13 @@ use crate::visit::Visit;
 pub(super) fn data(visit: &Visit) -> AnyView {
     visit.session().watch_listing();
     let alone = (visit.view().get() != View::All).then(|| name_bar(visit.say(Word::NotebookName), Vec::new()));
+    let answer = RwSignal::new(take::Answer::default());
+    let link = visit.session().can_link().then(|| section(visit, DataWord::LinkTitle, linked::linked(visit, answer)));
     let sections = vec![
         state::state(visit),
         section(visit, DataWord::KeptTitle, kept::kept(visit)),
-        section(visit, DataWord::TakeTitle, take::take(visit)),
+        section(visit, DataWord::TakeTitle, take::take(visit, answer)),
+        link.into_any(),
         section(visit, DataWord::ProtectTitle, protect::protect(visit)),
         section(visit, DataWord::ComfortTitle, comfort::comfort(visit)),
         section(visit, DataWord::EraseTitle, erase::erase(visit)),

@@ -1,28 +1,32 @@
-//! What would change, counted part by part, before a person lets it.
+//! What would change before a person lets it, and how: merged into what is here, or in its place.
 
 use std::sync::Arc;
 
-use binome_core::notebook::{Notebook, NotebookPart, PartDifference, Timestamp, difference};
+use binome_core::notebook::{Notebook, PartDifference, Timestamp, difference, merge};
 use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::parts::button::button;
-use super::super::parts::element::{column, element, paragraph, row_head, table, text};
+use super::super::parts::choice::one_of_few;
+use super::super::parts::element::{element, text};
+use super::changes::{changes, in_words};
 use super::take::Answer;
 use crate::boundary::clock;
 use crate::text::DataWord;
 use crate::visit::Visit;
 
-/// A notebook that may take the place of the one that is open.
+/// A notebook that may take the place of the one that is open, or be merged into it.
 #[derive(Clone)]
 pub(super) struct Offer {
     source: Source,
     notebook: Arc<Notebook>,
+    /// The text of the linked file, when it comes from there.
+    linked: Option<Arc<str>>,
 }
 
 /// Where it comes from.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) enum Source {
     File,
     Revision(Timestamp),
@@ -30,7 +34,38 @@ pub(super) enum Source {
 
 impl Offer {
     pub(super) fn new(source: Source, notebook: Notebook) -> Self {
-        Self { source, notebook: Arc::new(notebook) }
+        Self { source, notebook: Arc::new(notebook), linked: None }
+    }
+
+    /// What was found in the linked file.
+    pub(super) fn of_link(notebook: Notebook, text: Arc<str>) -> Self {
+        Self { linked: Some(text), ..Self::new(Source::File, notebook) }
+    }
+}
+
+/// What is done with it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    Merge,
+    Replace,
+}
+
+impl Manner {
+    const MERGE: &str = "merge";
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Merge => Self::MERGE,
+            Self::Replace => "replace",
+        }
+    }
+
+    /// What the notebook would be; none when both do not fit into one.
+    fn outcome(self, here: &Notebook, offered: &Arc<Notebook>) -> Option<Arc<Notebook>> {
+        match self {
+            Self::Merge => merge(here, offered).ok().map(Arc::new),
+            Self::Replace => Some(offered.clone()),
+        }
     }
 }
 
@@ -40,68 +75,99 @@ pub(super) fn preview(visit: &Visit, offer: &Offer, answer: RwSignal<Answer>) ->
         Source::File => words.get(DataWord::PreviewFile),
         Source::Revision(at) => words.fill(DataWord::PreviewRevision, &[("date", &words.date_and_time(at))]),
     };
-    let (notebook, new, compared) = (visit.session().notebook(), offer.notebook.clone(), visit.clone());
-    let parts = Memo::new(move |_| notebook.with(|notebook| difference(notebook, &new)));
-    let is_empty = offer.notebook.is_empty();
-    let facts = move || match parts.get() {
-        parts if parts.iter().all(PartDifference::is_none) => paragraph(compared.say(DataWord::PreviewSame)),
-        _ if is_empty => paragraph(compared.say(DataWord::PreviewEmpty)),
-        parts => differences(&compared, &parts),
+    let here = visit.session().notebook();
+    // An earlier version is gone back to: there is nothing to merge.
+    let may_merge = offer.source == Source::File && !here.with_untracked(Notebook::is_empty);
+    let manner = RwSignal::new(if may_merge { Manner::Merge } else { Manner::Replace });
+    let offered = offer.notebook.clone();
+    let parts = Memo::new(move |_| {
+        here.with(|here| manner.get().outcome(here, &offered).map(|outcome| difference(here, &outcome)))
+    });
+    let (said, drawn, is_empty) = (visit.clone(), visit.clone(), offer.notebook.is_empty());
+    let in_words = move || match (parts.get(), manner.get()) {
+        (None, _) => said.say(DataWord::MergeTooLarge),
+        (Some(parts), Manner::Merge) if are_same(&parts) => said.say(DataWord::MergeSame),
+        (Some(parts), Manner::Replace) if are_same(&parts) => said.say(DataWord::PreviewSame),
+        (Some(_), Manner::Replace) if is_empty => said.say(DataWord::PreviewEmpty),
+        (Some(parts), _) => in_words(&said, &parts),
     };
-    let (act, new) = (visit.clone(), offer.notebook.clone());
-    let replace = button("data-replace", "button", words.get(DataWord::Replace), move || {
-        replace_by(&act, &new, answer);
-    });
-    let back = visit.clone();
-    let leave = button("data-leave", "quiet", words.get(DataWord::Leave), move || {
-        answer.set(Answer::Nothing);
-        back.host().focus_soon("data-file");
-    });
+    let part_by_part = move || parts.get().filter(|parts| !are_same(parts)).map(|parts| changes(&drawn, &parts));
+    let merging = visit.clone();
+    let merging = move || (manner.get() == Manner::Merge).then(|| text("p", "meta", merging.say(DataWord::MergeText)));
     let title = custom("p").attr("id", "data-preview").attr("tabindex", "-1").class("offered").child(head).into_any();
     let content = vec![
         title,
-        facts.into_any(),
+        may_merge.then(|| choose(visit, manner)).into_any(),
+        custom("p").attr("role", "status").child(in_words).into_any(),
+        part_by_part.into_any(),
+        merging.into_any(),
         text("p", "meta", words.get(DataWord::PreviewText)),
-        element("div", "actions", vec![replace, leave]),
+        actions(visit, offer, manner, Memo::new(move |_| parts.with(Option::is_some)), answer),
     ];
     element("div", "note stack", content)
 }
 
-fn replace_by(visit: &Visit, notebook: &Notebook, answer: RwSignal<Answer>) {
-    let (visit, notebook) = (visit.clone(), notebook.clone());
+fn are_same(parts: &[PartDifference]) -> bool {
+    parts.iter().all(PartDifference::is_none)
+}
+
+fn choose(visit: &Visit, manner: RwSignal<Manner>) -> AnyView {
+    let choices = vec![
+        (Manner::Merge.name().to_owned(), visit.say(DataWord::MannerMerge)),
+        (Manner::Replace.name().to_owned(), visit.say(DataWord::MannerReplace)),
+    ];
+    let legend = visit.say(DataWord::MannerLegend);
+    one_of_few(
+        "data-manner",
+        legend,
+        choices,
+        move || manner.get().name().to_owned(),
+        move |name| {
+            manner.set(if name == Manner::MERGE { Manner::Merge } else { Manner::Replace });
+        },
+    )
+}
+
+fn actions(
+    visit: &Visit,
+    offer: &Offer,
+    manner: RwSignal<Manner>,
+    fits: Memo<bool>,
+    answer: RwSignal<Answer>,
+) -> AnyView {
+    let (drawn, offer) = (visit.clone(), offer.clone());
+    let go = move || {
+        let (act, offer, manner) = (drawn.clone(), offer.clone(), manner.get());
+        let word = match manner {
+            Manner::Merge => DataWord::Merge,
+            Manner::Replace => DataWord::Replace,
+        };
+        let go = button("data-replace", "button", drawn.say(word), move || take(&act, &offer, manner, answer));
+        fits.get().then_some(go)
+    };
+    let back = visit.clone();
+    let leave = button("data-leave", "quiet", visit.say(DataWord::Leave), move || {
+        answer.set(Answer::Nothing);
+        back.host().focus_soon("data-file");
+    });
+    element("div", "actions", vec![go.into_any(), leave])
+}
+
+fn take(visit: &Visit, offer: &Offer, manner: Manner, answer: RwSignal<Answer>) {
+    let (visit, offer) = (visit.clone(), offer.clone());
     spawn_local(async move {
-        if visit.session().replace(notebook, clock::now()).await {
-            answer.set(Answer::Replaced);
-            visit.announce(visit.say_now(DataWord::Replaced));
+        let outcome = |here: &Notebook| manner.outcome(here, &offer.notebook).map(|outcome| Notebook::clone(&outcome));
+        if visit.session().replace_by(outcome, clock::now()).await {
+            let done = match manner {
+                Manner::Merge => DataWord::Merged,
+                Manner::Replace => DataWord::Replaced,
+            };
+            answer.set(Answer::Done(done));
+            visit.announce(visit.say_now(done));
             visit.host().focus_soon("data-file");
+            if let Some(text) = &offer.linked {
+                visit.session().settle_link(text).await;
+            }
         }
     });
-}
-
-fn differences(visit: &Visit, parts: &[PartDifference]) -> AnyView {
-    let heads = [DataWord::ColumnAdded, DataWord::ColumnChanged, DataWord::ColumnRemoved, DataWord::ColumnSame];
-    let mut columns = vec![column("", visit.say(DataWord::ColumnPart))];
-    columns.extend(heads.map(|head| column("number", visit.say(head))));
-    let rows = parts.iter().map(|part| {
-        let counts = [part.added, part.changed, part.removed, part.same];
-        let mut cells = vec![row_head(visit.say(name(part.part)))];
-        cells.extend(counts.map(|count| text("td", "number", count.to_string())));
-        element("tr", "", cells)
-    });
-    table(visit.say(DataWord::PreviewFile), columns, rows.collect())
-}
-
-fn name(part: NotebookPart) -> DataWord {
-    match part {
-        NotebookPart::Assessments => DataWord::PartAssessments,
-        NotebookPart::Pairings => DataWord::PartPairings,
-        NotebookPart::Objectives => DataWord::PartObjectives,
-        NotebookPart::Sessions => DataWord::PartSessions,
-        NotebookPart::Actions => DataWord::PartActions,
-        NotebookPart::Backlog => DataWord::PartBacklog,
-        NotebookPart::Reflections => DataWord::PartReflections,
-        NotebookPart::Prompts => DataWord::PartPrompts,
-        NotebookPart::Reviews => DataWord::PartReviews,
-        NotebookPart::Exchanges => DataWord::PartExchanges,
-    }
 }

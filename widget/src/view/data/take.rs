@@ -22,11 +22,10 @@ pub(super) enum Answer {
     Nothing,
     Refused(String),
     Offered(Offer),
-    Replaced,
+    Done(DataWord),
 }
 
-pub(super) fn take(visit: &Visit) -> AnyView {
-    let answer = RwSignal::new(Answer::default());
+pub(super) fn take(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
     let (chooser, shown) = (visit.clone(), visit.clone());
     let file = choice::file("data-file", visit.say(DataWord::TakeFile), ".json,application/json", move |event| {
         read_file(&chooser, &event, answer);
@@ -35,7 +34,7 @@ pub(super) fn take(visit: &Visit) -> AnyView {
         Answer::Nothing => None,
         Answer::Refused(reason) => Some(alert(Some("data-refused".to_owned()), reason)),
         Answer::Offered(offer) => Some(preview(&shown, &offer, answer)),
-        Answer::Replaced => Some(text("p", "done", shown.say(DataWord::Replaced))),
+        Answer::Done(word) => Some(text("p", "done", shown.say(word))),
     };
     let content = vec![
         paragraph(visit.say(DataWord::TakeText)),
@@ -60,7 +59,7 @@ fn read_file(visit: &Visit, event: &ev::Event, answer: RwSignal<Answer>) {
     });
 }
 
-fn offer(visit: &Visit, offer: Offer, answer: RwSignal<Answer>) {
+pub(super) fn offer(visit: &Visit, offer: Offer, answer: RwSignal<Answer>) {
     answer.set(Answer::Offered(offer));
     visit.host().focus_soon("data-preview");
 }

@@ -1,0 +1,187 @@
+//! Whether a linked file has what was saved, is written only with leave, and never over what was changed elsewhere.
+//!
+//! The browser's window for choosing a file cannot be driven: the page's own function gives a file of the private file
+//! system in its place, and a stand-in asks for permission. Everything after that is real.
+
+use binome_tests::failure::ensure;
+use binome_tests::pages::portal::HOME;
+use binome_tests::pages::{Notebook, Portal};
+use binome_tests::programme::{self, Role};
+use binome_tests::what::text;
+use binome_tests::{Outcome, seed, wait};
+use serde_json::{Value, json};
+
+use super::answers;
+
+/// `window.name` says over a reload whether the browser still asks, or refuses to write.
+const FILES: &str = "const file = async () => (await navigator.storage.getDirectory())
+        .getFileHandle('carnet.json', { create: true });
+    window.showSaveFilePicker = file;
+    window.showOpenFilePicker = async () => [await file()];
+    const { prototype } = FileSystemFileHandle, { createWritable } = prototype;
+    prototype.queryPermission = async () => window.name === 'ask' ? 'prompt' : 'granted';
+    prototype.requestPermission = async () => { window.name = ''; return 'granted'; };
+    prototype.createWritable = function () {
+        if (window.name === 'broken') throw new DOMException('full', 'QuotaExceededError');
+        return createWritable.call(this);
+    };
+    globalThis.__read = async () => (await (await file()).getFile()).text();
+    globalThis.__write = async text => {
+        const writable = await createWritable.call(await file());
+        await writable.write(text);
+        await writable.close();
+    };";
+
+fn open(script: &str) -> Outcome<Portal> {
+    let portal = Portal::open("/assets/portal/icon.svg")?;
+    portal.browser.command("Page.addScriptToEvaluateOnNewDocument", json!({"source": script}))?;
+    portal.go(HOME)
+}
+
+fn file(portal: &Portal) -> Outcome<Value> {
+    portal.browser.evaluate("__read()")
+}
+
+/// Waits until the file has what the notebook has.
+fn see_written(portal: &Portal) -> Outcome {
+    let same = wait::until(|| Ok((file(portal)? == portal.element().export_text()?).then_some(())))?;
+    ensure(same.is_some(), format!("the file is still {}", file(portal)?))
+}
+
+/// Waits until a sentence begins as these words do.
+fn see_start(notebook: &Notebook, key: &str) -> Outcome {
+    notebook.screen.see(&text(&notebook.locale.start(key)?)).map(drop)
+}
+
+/// Words with the name of the file in them.
+fn see_named(notebook: &Notebook, key: &str) -> Outcome {
+    notebook.screen.see(&text(&notebook.locale.fill(key, &[("name", "carnet.json")])?)).map(drop)
+}
+
+fn link(notebook: &Notebook) -> Outcome {
+    notebook.press("data.link_new")?;
+    notebook.screen.see(&text("carnet.json"))?;
+    notebook.see_words("data.unlink").map(drop)
+}
+
+/// Takes the latest change back, which is a change.
+fn change(notebook: &Notebook) -> Outcome {
+    notebook.press("undo")?;
+    notebook.press("part_data")?;
+    notebook.see_screen("data.title").map(drop)
+}
+
+#[test]
+fn every_saved_change_comes_into_the_linked_file_also_after_a_reload() -> Outcome {
+    let portal = open(FILES)?;
+    let notebook = answers(&portal)?;
+    link(&notebook)?;
+    see_written(&portal)?;
+    change(&notebook)?;
+    see_written(&portal)?;
+    portal.browser.reload()?;
+    notebook.see_screen("data.title")?;
+    notebook.press("part_home")?;
+    change(&notebook)?;
+    see_written(&portal)?;
+    notebook.see_words("data.kept_linked")?;
+    notebook.press("data.unlink")?;
+    notebook.see_words("data.unlinked")?;
+    let before = file(&portal)?;
+    change(&notebook)?;
+    portal.element().flush()?;
+    portal.browser.reload()?;
+    notebook.see_words("data.link_new")?;
+    assert_eq!(file(&portal)?, before, "it is let go of");
+    assert_ne!(before, portal.element().export_text()?);
+    Ok(())
+}
+
+#[test]
+fn a_browser_that_wants_leave_again_gets_it_from_a_button() -> Outcome {
+    let portal = open(FILES)?;
+    let notebook = answers(&portal)?;
+    link(&notebook)?;
+    see_written(&portal)?;
+    let before = file(&portal)?;
+    portal.browser.evaluate("window.name = 'ask'")?;
+    portal.browser.reload()?;
+    see_named(&notebook, "data.link_permission")?;
+    change(&notebook)?;
+    portal.element().flush()?;
+    assert_eq!(file(&portal)?, before);
+    notebook.press("data.link_reconnect")?;
+    notebook.screen.see_no(&text(&notebook.say("data.link_reconnect")?))?;
+    see_written(&portal)
+}
+
+#[test]
+fn what_was_changed_elsewhere_is_looked_at_and_merged_before_anything_is_written() -> Outcome {
+    let portal = open(FILES)?;
+    let notebook = answers(&portal)?;
+    link(&notebook)?;
+    see_written(&portal)?;
+    let questionnaire = programme::questionnaire(Role::Mentee)?;
+    let other = seed::file(&[seed::taking("other", &questionnaire.best_sheet(), seed::AUTUMN, true)]).to_string();
+    portal.browser.evaluate(&format!("__write({})", Value::from(other.clone())))?;
+    change(&notebook)?;
+    see_named(&notebook, "data.link_differs")?;
+    portal.browser.reload()?;
+    see_named(&notebook, "data.link_differs")?;
+    assert_eq!(file(&portal)?, other, "nothing was written over it");
+    notebook.press("data.link_look")?;
+    notebook.see_words("data.merge_text")?;
+    notebook.press("data.merge")?;
+    notebook.see_words("data.merged")?;
+    see_written(&portal)?;
+    let merged = portal.element().export()?;
+    assert_eq!(merged["notebook"]["assessments"].as_array().map(Vec::len), Some(2));
+    notebook.screen.see_no(&text(&notebook.say("data.link_look")?))?;
+    portal.browser.evaluate("__write('not a notebook')")?;
+    change(&notebook)?;
+    notebook.press("data.link_look")?;
+    see_start(&notebook, "data.refused_not_json")?;
+    notebook.press("data.link_overwrite")?;
+    see_written(&portal)
+}
+
+#[test]
+fn a_file_that_is_there_already_is_looked_at_before_it_comes_into_an_empty_notebook() -> Outcome {
+    let portal = open(FILES)?;
+    let notebook = portal.notebook()?;
+    let questionnaire = programme::questionnaire(Role::Mentee)?;
+    let other = seed::file(&[seed::taking("other", &questionnaire.best_sheet(), seed::AUTUMN, true)]);
+    portal.browser.evaluate(&format!("__write({})", Value::from(other.to_string())))?;
+    notebook.press("part_data")?;
+    notebook.press("data.link_existing")?;
+    see_named(&notebook, "data.link_differs")?;
+    notebook.press("data.link_look")?;
+    notebook.press("data.replace")?;
+    notebook.see_words("data.replaced")?;
+    assert_eq!(portal.element().export()?, other);
+    see_written(&portal)
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_told_and_the_notebook_is_saved_all_the_same() -> Outcome {
+    let portal = open(FILES)?;
+    let notebook = answers(&portal)?;
+    link(&notebook)?;
+    see_written(&portal)?;
+    portal.browser.evaluate("window.name = 'broken'")?;
+    change(&notebook)?;
+    see_named(&notebook, "data.link_failed")?;
+    notebook.see_saved()?;
+    portal.element().flush()?;
+    portal.browser.evaluate("window.name = ''")?;
+    notebook.press("data.link_again")?;
+    see_written(&portal)
+}
+
+#[test]
+fn a_browser_without_such_files_is_offered_none() -> Outcome {
+    let portal = open("delete window.showSaveFilePicker")?;
+    let notebook = answers(&portal)?;
+    notebook.see_words("data.take_title")?;
+    notebook.screen.see_no(&text(&notebook.say("data.link_title")?))
+}
