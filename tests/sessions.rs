@@ -3,7 +3,7 @@
 use binome_tests::pages::sessions::{ALONE, block};
 use binome_tests::pages::{Portal, Sessions};
 use binome_tests::what::{BUTTON, button, heading, text};
-use binome_tests::{Key, Outcome, axe, live, wait};
+use binome_tests::{Key, Outcome, axe, hands, live, wait};
 use serde_json::{Value, json};
 
 fn names(session: &Value) -> Vec<String> {
@@ -63,6 +63,41 @@ fn a_senior_mentee_plans_a_cycle_and_makes_an_agenda_fit_the_slot() -> Outcome {
         sessions.screen.click(&button(&sessions.locale.say("undo")?))?;
     }
     sessions.wait_for_session(1, |session| names(session) == whole)?;
+    Ok(())
+}
+
+/// The box of a block's button: left, top, right and bottom, in pixels of the window.
+fn place_of(sessions: &Sessions, title: &str) -> Outcome<[f64; 4]> {
+    const BOX: &str =
+        "function () { const b = this.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom] }";
+    let row = sessions.screen.see(&Sessions::row(title))?;
+    let sides = sessions.screen.browser().call_on(row.backend, BOX, &[])?;
+    Ok(std::array::from_fn(|side| sides.get(side).and_then(Value::as_f64).unwrap_or_default()))
+}
+
+#[test]
+fn a_block_is_taken_elsewhere_and_made_longer_by_hand() -> Outcome {
+    let portal = Portal::with(ALONE)?;
+    let sessions = Sessions::of(&portal)?;
+    sessions.import(120, &[block("a", "Montrer", 20), block("b", "Essayer", 20), block("c", "Conclure", 20)])?;
+    sessions.screen.click(&Sessions::row(&sessions.fill("number_of", &[("n", "1"), ("total", "1")])?))?;
+    live::listen(&portal.browser)?;
+    let (first, last) = (place_of(&sessions, "Montrer")?, place_of(&sessions, "Conclure")?);
+    // What it is held by is at the end of its row.
+    let grip = first[2] + 16.0;
+    hands::drag(&portal.browser, (grip, first[1] + 15.0), (grip, last[3] - 3.0))?;
+    let moved = sessions.wait_for_session(0, |session| names(session) == ["b", "c", "a"])?;
+    assert_eq!(moved["blocks"][2]["minutes"], 20);
+    let told = sessions.fill("moved_block", &[("block", "Montrer"), ("n", "3"), ("total", "3")])?;
+    wait::until(|| Ok(live::heard(&portal.browser)?.contains(&told).then_some(())))?.expect("it is announced");
+
+    let last = place_of(&sessions, "Montrer")?;
+    // Its lower edge, a hand's width from the start of the row; a minute is a third of an em.
+    let (across, edge) = (last[0] + 145.0, last[3]);
+    hands::drag(&portal.browser, (across, edge), (across, edge + 61.2))?;
+    sessions.wait_for_session(0, |session| session["blocks"][2]["minutes"] == 30)?;
+    sessions.screen.click(&button(&sessions.locale.say("undo")?))?;
+    sessions.wait_for_session(0, |session| session["blocks"][2]["minutes"] == 20)?;
     Ok(())
 }
 

@@ -71,3 +71,25 @@ pub fn press(browser: &Browser, key: Key) -> Outcome {
     }
     Ok(())
 }
+
+/// Takes what is at one place of the window to another place, step by step, and lets go there. Places are pixels from the
+/// left and from the top.
+///
+/// # Errors
+/// The browser is gone.
+pub fn drag(browser: &Browser, from: (f64, f64), to: (f64, f64)) -> Outcome {
+    const STEPS: u32 = 8;
+    let send = |kind: &str, (x, y): (f64, f64), held: u32| {
+        let button = if kind == "mouseMoved" && held == 0 { "none" } else { "left" };
+        let event = json!({"type": kind, "x": x, "y": y, "button": button, "buttons": held, "clickCount": 1});
+        browser.command("Input.dispatchMouseEvent", event)
+    };
+    send("mouseMoved", from, 0)?;
+    send("mousePressed", from, 1)?;
+    for step in 1..=STEPS {
+        let part = f64::from(step) / f64::from(STEPS);
+        send("mouseMoved", (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part), 1)?;
+    }
+    send("mouseReleased", to, 0)?;
+    Ok(())
+}
