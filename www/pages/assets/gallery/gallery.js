@@ -14,7 +14,7 @@ const WRITTEN = Date.UTC(2026, 10, 27);
 const DAY = 86_400_000;
 const EARLIEST_INSTANT = 1_000_000_000_000;
 
-const days = Math.round((Date.now() - WRITTEN) / DAY);
+const days = Math.floor((Date.now() - WRITTEN) / DAY);
 const moved = (_, value) => {
   if (typeof value === "number" && value > EARLIEST_INSTANT) return value + days * DAY;
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return value;

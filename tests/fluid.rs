@@ -1,0 +1,137 @@
+//! Whether much stays as quick as little: an agenda of 200 blocks, a notebook of ten years. What is seen is printed.
+
+#![allow(clippy::indexing_slicing, reason = "a test that reads past the end fails, as it should")]
+
+use binome_tests::pages::sessions::{ALONE, block};
+use binome_tests::pages::{Notebook, Portal, Sessions};
+use binome_tests::what::{What, button, checkbox, heading};
+use binome_tests::{Outcome, seed};
+use serde_json::{Value, json};
+
+/// Far above what a person should wait, in milliseconds: a loaded machine is no measure.
+const BOUND: f64 = 2_000.0;
+/// How many times slower than this machine.
+const SLOWER: u32 = 4;
+
+/// Clicks, and gives the milliseconds until what it changed has been painted.
+const CLICK_TO_PAINT: &str = "function() {
+  return new Promise(settled => {
+    const begin = performance.now();
+    this.click();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => settled(performance.now() - begin);
+      channel.port2.postMessage(null);
+    });
+  });
+}";
+
+/// The median time to the next paint of clicks on what is on the screen, each sought anew.
+fn measure(portal: &Portal, name: &str, clicks: &mut dyn Iterator<Item = Outcome<i64>>) -> Outcome {
+    let slow = |rate: u32| portal.browser.command("Emulation.setCPUThrottlingRate", json!({"rate": rate}));
+    let mut taken = Vec::new();
+    for node in clicks {
+        let node = node?;
+        slow(SLOWER)?;
+        let took = portal.browser.call_on(node, CLICK_TO_PAINT, &[])?;
+        slow(1)?;
+        taken.push(took.as_f64().unwrap_or(f64::MAX));
+    }
+    taken.sort_by(f64::total_cmp);
+    let median = taken[taken.len() / 2];
+    eprintln!("{name}, {SLOWER} times slower: {median:.0} ms to the next paint (of {taken:.0?})");
+    assert!(median < BOUND, "{name}: {median} ms");
+    Ok(())
+}
+
+/// The node of what is on the screen.
+fn node(notebook: &Notebook, what: &What) -> Outcome<i64> {
+    Ok(notebook.screen.see(what)?.backend)
+}
+
+#[test]
+fn an_agenda_of_two_hundred_blocks_stays_fluid_on_a_slow_machine() -> Outcome {
+    let portal = Portal::with(ALONE)?;
+    let sessions = Sessions::of(&portal)?;
+    let blocks: Vec<Value> = (1..=200).map(|n| block(&format!("b{n}"), &format!("Séquence {n:03}"), 4)).collect();
+    sessions.import(1_000, &blocks)?;
+    sessions.screen.click(&Sessions::row(&sessions.fill("number_of", &[("n", "1"), ("total", "1")])?))?;
+    sessions.screen.click(&Sessions::row("Séquence 001"))?;
+    let longer = sessions.screen.see(&button(&sessions.say("longer")?))?.backend;
+    measure(&portal, "200 blocks, a minute more", &mut (0..11).map(|_| Ok(longer)))?;
+    sessions.wait_for_session(0, |session| session["blocks"][0]["minutes"] == 15)?;
+    Ok(())
+}
+
+/// A file with this many weekly sessions that were held, ten reflections on each, and one action in ten left open.
+fn years_of(sessions: u64) -> Value {
+    let first = seed::AUTUMN - 7 * seed::DAY * sessions;
+    let written = |n: u64| {
+        json!({"id": format!("r{n}"), "pairing": "p", "session": format!("s{}", n / 10), "structure": "what_so_what",
+            "at": first + 7 * seed::DAY * (n / 10), "notes": [{"prompt": "what", "text": format!("Un essai, le {n}e. {}", "Mot ".repeat(40))}]})
+    };
+    let held = |n: u64| {
+        let blocks: Vec<Value> = (0..6).map(|part| block(&format!("b{part}"), "Montrer", 7)).collect();
+        let (year, month, day) = (2017 + n / 50, 1 + n % 50 / 5, 1 + n % 5 * 5);
+        json!({"id": format!("s{n}"), "pairing": "p", "kind": "topic", "state": "held", "title": format!("Séance {n}"),
+            "date": format!("{year}-{month:02}-{day:02}"), "start_minute": 540, "slot_minutes": 45, "blocks": blocks,
+            "changed": 0, "place": "", "template": "", "moved": 0, "sequence": 0})
+    };
+    let action = |n: u64| {
+        json!({"id": format!("a{n}"), "pairing": "p", "session": format!("s{n}"), "situation": "", "owner": "mentee",
+            "deed": format!("essaie {n}"), "created": first})
+    };
+    let list = |count: u64, make: &dyn Fn(u64) -> Value| (0..count).map(make).collect::<Vec<_>>();
+    json!({"format": "binome-notebook", "schema": 1, "notebook": {
+        "pairings": [{"id": "p", "alias": "Camille", "part": "mentee", "created": first}],
+        "sessions": list(sessions, &held), "reflections": list(sessions * 10, &written),
+        "actions": list(sessions / 10, &action),
+    }})
+}
+
+#[test]
+fn a_notebook_of_ten_years_stays_fluid_on_a_slow_machine() -> Outcome {
+    let portal = Portal::with("<binome-widget eager></binome-widget>")?;
+    let notebook = portal.notebook()?;
+    notebook.see_screen("home_title")?;
+    for (name, sessions) in [("an almost empty notebook", 10), ("ten years", 500)] {
+        portal.element().import(&years_of(sessions))?;
+        notebook.see_screen("home_actions")?;
+        let open = file_actions(&portal)?;
+        measure(
+            &portal,
+            &format!("{name}, an action done"),
+            &mut (0..3).map(|_| {
+                let what = open.iter().find_map(|deed| notebook.screen.all(&checkbox(deed)).ok()?.into_iter().next());
+                Ok(what.map_or(0, |node| node.backend))
+            }),
+        )?;
+        let rooms = ["part_objectives", "part_home", "part_objectives", "part_home", "part_pairing"];
+        measure(
+            &portal,
+            &format!("{name}, to another room"),
+            &mut rooms.iter().map(|room| node(&notebook, &button(&notebook.say(room)?))),
+        )?;
+        for room in ["part_sessions", "part_reflection"] {
+            measure(
+                &portal,
+                &format!("{name}, {room}"),
+                &mut std::iter::once_with(|| node(&notebook, &button(&notebook.say(room)?))),
+            )?;
+            notebook.screen.see(&heading(&notebook.say(if room == "part_sessions" {
+                "sessions.title"
+            } else {
+                "reflection.title"
+            })?))?;
+        }
+        notebook.press("part_home")?;
+    }
+    Ok(())
+}
+
+/// What there is to do, as the notebook's file has it.
+fn file_actions(portal: &Portal) -> Outcome<Vec<String>> {
+    let file = portal.element().export()?;
+    let actions = file["notebook"]["actions"].as_array().cloned().unwrap_or_default();
+    Ok(actions.iter().filter_map(|action| Some(action["deed"].as_str()?.to_owned())).collect())
+}
