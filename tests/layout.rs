@@ -3,8 +3,8 @@
 use binome_tests::locale::Language;
 use binome_tests::pages::portal::{ASSESSMENT, HOME, OWN};
 use binome_tests::pages::{Element, Notebook, Portal, View, gallery, portal, rooms};
-use binome_tests::what::BUTTON;
-use binome_tests::{Failure, Outcome, Size};
+use binome_tests::what::{BUTTON, HEADING};
+use binome_tests::{Failure, Outcome, Size, sample};
 use binome_www::serve::Answer;
 use serde_json::{Value, json};
 
@@ -130,6 +130,23 @@ fn the_demo_intranet_does_not_scroll_sideways_and_its_narrow_column_holds_the_wi
                 small.see_question(&small.programme.questions(&questionnaire)[0])?;
             }
         }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_part_alone_fits_a_narrow_column() -> Outcome {
+    for view in ["all", "assessment", "objectives", "sessions", "reflection", "pairing", "data"] {
+        let portal = Portal::prepared("/assets/portal/icon.svg", |server| {
+            let inside = format!("<div style='width:300px'><binome-widget eager view='{view}'></binome-widget></div>");
+            server.answer(OWN, Answer::page(portal::page("fr", &inside)));
+        })?;
+        portal.visit(OWN)?;
+        portal.element().import(&sample::notebook()?)?;
+        portal.screen().see(&HEADING)?;
+        let width = portal.element().evaluate("return widget.shadowRoot.querySelector('section').scrollWidth")?;
+        assert!(width.as_u64().is_some_and(|width| width <= 300), "{view} is {width} px wide in a column of 300 px");
+        assert_eq!(faults(&portal, CUT_OFF)?, Vec::<String>::new(), "{view}");
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use binome_tests::pages::sessions::{ALONE, block};
 use binome_tests::pages::{Portal, Sessions};
 use binome_tests::what::{BUTTON, button, heading, text};
 use binome_tests::{Key, Outcome, axe, hands, live, wait};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn names(session: &Value) -> Vec<String> {
     let blocks = session["blocks"].as_array().cloned().unwrap_or_default();
@@ -130,5 +130,52 @@ fn the_first_screens_of_the_sessions_shut_nobody_out() -> Outcome {
         portal.element().set("theme", theme)?;
         axe::check(&portal.browser, &portal.element().expression()).map_err(|reason| reason.while_doing(theme))?;
     }
+    Ok(())
+}
+
+#[test]
+fn a_session_is_called_off_and_taken_back() -> Outcome {
+    let portal = Portal::with(ALONE)?;
+    let sessions = Sessions::of(&portal)?;
+    sessions.import(60, &[block("a", "Montrer", 20)])?;
+    sessions.screen.click(&BUTTON.named(&sessions.locale.start("sessions.change_session")?).or_longer())?;
+    sessions.press("cancel")?;
+    sessions.wait_for_session(0, |session| session["state"] == "cancelled")?;
+    sessions.screen.see(&text(&sessions.say("state_cancelled")?))?;
+    sessions.press("take_back")?;
+    let back = sessions.wait_for_session(0, |session| session["state"] == "planned")?;
+    assert_eq!(names(&back), ["a"], "nothing of it is lost");
+    Ok(())
+}
+
+#[test]
+fn what_waits_is_taken_up_once_and_a_group_gets_a_turn_each() -> Outcome {
+    let portal = Portal::with(ALONE)?;
+    let sessions = Sessions::of(&portal)?;
+    let member = |id: &str, alias: &str| json!({"id": id, "alias": alias, "part": "mentee"});
+    let session = json!({"id": "s", "pairing": "g", "kind": "topic", "state": "planned", "title": "À plusieurs",
+        "date": "2027-03-02", "start_minute": 540, "slot_minutes": 60, "changed": 0, "place": "", "template": "",
+        "moved": 0, "sequence": 0});
+    let point = json!({"id": "w", "pairing": "g", "kind": "question", "text": "Comment partager mon écran ?",
+        "minutes": 8, "from": "", "offered": "", "created": 0});
+    portal.element().import(&json!({"format": "binome-notebook", "schema": 1, "notebook": {
+        "pairings": [{"id": "g", "alias": "Camille", "part": "mentee", "created": 0,
+            "members": [member("m1", "Inès"), member("m2", "Paul"), member("m3", "Léa")]}],
+        "sessions": [session], "backlog": [point]}}))?;
+    sessions.screen.click(&Sessions::row(&sessions.fill("number_of", &[("n", "1"), ("total", "1")])?))?;
+    let take_up = sessions.fill("take_up_name", &[("point", "Comment partager mon écran ?")])?;
+    sessions.screen.click(&button(&take_up))?;
+    sessions.wait_for_session(0, |session| session["blocks"][0]["title"] == "Comment partager mon écran ?")?;
+    sessions.screen.see_no(&button(&take_up))?;
+    sessions.press("propose")?;
+    for alias in ["Inès", "Paul", "Léa"] {
+        sessions.see("reason_turn", &[("member", alias)])?;
+    }
+    sessions.press("use_this")?;
+    let turns =
+        sessions.wait_for_session(0, |session| session["blocks"].as_array().is_some_and(|blocks| blocks.len() > 3))?;
+    let turns = turns["blocks"].as_array().cloned().unwrap_or_default();
+    let named = |member: &str| turns.iter().filter(|block| block["turn"] == member).count();
+    assert_eq!(["m1", "m2", "m3"].map(named), [1, 1, 1]);
     Ok(())
 }
