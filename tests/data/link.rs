@@ -25,7 +25,13 @@ const FILES: &str = "const file = async () => (await navigator.storage.getDirect
         if (window.name === 'broken') throw new DOMException('full', 'QuotaExceededError');
         return createWritable.call(this);
     };
-    globalThis.__read = async () => (await (await file()).getFile()).text();
+    globalThis.__read = async () => {
+        for (let look = 0; ; look++) {
+            // A file that is being written at this very moment cannot be read.
+            try { return await (await (await file()).getFile()).text(); } catch (error) { if (look > 50) throw error; }
+            await new Promise(done => setTimeout(done, 20));
+        }
+    };
     globalThis.__write = async text => {
         const writable = await createWritable.call(await file());
         await writable.write(text);

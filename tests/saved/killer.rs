@@ -84,7 +84,11 @@ impl Hand {
         let patience = wait::PATIENCE * 3;
         let seen = || Ok(self.look(browser, None).ok().filter(|look| look.states.len() == things));
         let look = wait::until_within(patience, seen)?;
-        look.ok_or_else(|| Failure::new("the screen did not come back"))
+        let what = "document.querySelector('binome-widget')?.shadowRoot?.textContent ?? document.readyState";
+        look.ok_or_else(|| match browser.evaluate(what) {
+            Ok(instead) => Failure::new(format!("the screen did not come back; there is {instead}")),
+            Err(reason) => reason.while_doing("waiting for the screen to come back"),
+        })
     }
 
     /// Works at random until the browser is gone; how often it did something.
@@ -135,7 +139,8 @@ pub(crate) fn survive(hand: &Hand, seed: u64, kills: u64) -> Outcome {
             Element::at(&browser, 0).flush()?;
             promises = vec![Promise::default(); things];
         }
-        let found = hand.wait_for_screen(&browser, promises.len())?;
+        let found = hand.wait_for_screen(&browser, promises.len());
+        let found = found.map_err(|reason| reason.while_doing(&format!("BINOME_SEED={seed}, kill {kill}")))?;
         for (place, (promise, found)) in promises.iter_mut().zip(found.states).enumerate() {
             assert!(
                 promise.allows(&found),

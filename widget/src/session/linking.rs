@@ -48,7 +48,12 @@ impl Session {
     /// Brings the linked file up to date.
     pub(crate) async fn write_link(&self, otherwise: Otherwise) {
         let link = self.0.keeper.store.write_link(otherwise, clock::now()).await;
-        self.0.linking.link.set(link);
+        // What has not changed is not drawn anew: somebody may be pressing a button there.
+        self.0.linking.link.maybe_update(|shown| {
+            let is_new = *shown != link;
+            *shown = link;
+            is_new
+        });
     }
 
     /// Lets the person choose a file to link; false when the browser refused.
