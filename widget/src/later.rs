@@ -12,7 +12,7 @@ use std::pin::Pin;
 
 use binome_core::notebook::Timestamp;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::boundary::{self, Methods};

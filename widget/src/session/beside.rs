@@ -2,7 +2,7 @@
 
 use binome_core::notebook::{Copies, Notebook, Retention, Timestamp, file};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 use super::{Kept, Session};
 use crate::boundary::clock;

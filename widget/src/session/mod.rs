@@ -21,8 +21,8 @@ use binome_core::notebook::{Command, CommandError, Copies, History, Notebook, Ti
 use futures_channel::oneshot;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::comfort::Comfort;
 use crate::later;
