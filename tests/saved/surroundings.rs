@@ -85,6 +85,36 @@ fn a_page_that_meddles_with_built_in_objects_changes_nothing_that_is_kept() -> O
     notebook.see_chosen(question, &json!("pass"))
 }
 
+/// Makes the widget with a programme of the page's own, an object, on a page that meddles.
+const OWN_PACK: &str = "<script>
+    const read = JSON.parse.bind(JSON);
+    addEventListener('load', async () => {
+        const text = await (await fetch('/assets/binome/VERSION/pack.json')).text();
+        const widget = document.createElement('binome-widget');
+        widget.pack = read(text);
+        widget.setAttribute('eager', '');
+        document.querySelector('main').append(widget);
+    });
+</script>";
+
+#[test]
+fn a_page_that_meddles_gives_a_programme_of_its_own_and_it_is_read_as_it_is() -> Outcome {
+    let portal = Portal::prepared("/assets/portal/icon.svg", |server| {
+        let own = OWN_PACK.replace("VERSION", env!("CARGO_PKG_VERSION"));
+        let around = format!("{own}{MEDDLE}");
+        server.answer(PAGE, Answer::page(page("fr", &around)).without_header("content-security-policy"));
+    })?;
+    portal.visit(PAGE)?;
+    let notebook = portal.notebook()?;
+    let questionnaire = notebook.begin(Role::Mentee)?;
+    let question = &notebook.programme.questions(&questionnaire)[0];
+    notebook.choose(question, &json!("pass"))?;
+    notebook.press("part_objectives")?;
+    notebook.press("objectives.see_examples")?;
+    notebook.see_screen("objectives.examples_title")?;
+    Ok(())
+}
+
 #[test]
 fn a_page_put_to_rest_lets_go_of_the_database_and_wakes_up_to_date() -> Outcome {
     let portal = Portal::prepared("/assets/portal/icon.svg", |server| {

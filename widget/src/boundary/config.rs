@@ -1,7 +1,7 @@
 //! What the element hands over at the start, checked field by field: nothing from a page is trusted.
 
 use binome_core::pack::Pack;
-use js_sys::{Array, JSON, Object, Reflect};
+use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::fault::fault;
@@ -11,10 +11,25 @@ use crate::text::Words;
 const HEADING_LEVELS: std::ops::RangeInclusive<u8> = 2..=5;
 const MAX_STORAGE_KEY: usize = 64;
 
-/// How many fields the configuration has: with as many, and every known one there, none is unknown.
-const FIELDS: u32 = 11;
+/// The element's attributes and what was fetched, as they come.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Given {
+    lang: String,
+    languages: Vec<String>,
+    words: String,
+    pack: serde_json::Value,
+    #[serde(rename = "builtInPack")]
+    _built_in_pack: bool,
+    view: Option<String>,
+    storage_key: Option<String>,
+    theme: Option<String>,
+    heading_level: Option<String>,
+    no_persist: bool,
+    returning: bool,
+}
 
-/// The element's attributes and what was fetched, as the widget uses them.
+/// The same, as the widget uses it.
 pub(super) struct Config {
     pub(super) languages: Vec<String>,
     pub(super) words: Words,
@@ -29,63 +44,31 @@ pub(super) struct Config {
 
 impl Config {
     /// # Errors
-    /// A missing, unknown or wrong field, words that lack one and a pack with a problem, each named.
+    /// A missing, unknown or wrong field (a wrong type is told without its name: it comes from our own element); words
+    /// that lack one and a pack with a problem, named.
     pub(super) fn read(value: JsValue) -> Result<Self, JsValue> {
-        let given = Given::of(value)?;
-        // Whose pack it is matters to the element alone.
-        given.flag("builtInPack")?;
+        let keys = value.dyn_ref::<js_sys::Object>().map(js_sys::Object::keys);
+        if keys.is_none_or(|keys| keys.length() != FIELDS) {
+            return Err(fault("config", "the configuration does not have the fields of this version"));
+        }
+        let given: Given =
+            serde_wasm_bindgen::from_value(value).map_err(|error| fault("config", &error.to_string()))?;
         Ok(Self {
-            words: words(&given.text("lang")?, &given.text("words")?)?,
-            languages: given.texts("languages")?,
-            pack: pack(&pack_text(&given.field("pack")?)?)?,
-            view: view(given.attribute("view")?.as_deref()),
-            storage_key: storage_key(given.attribute("storageKey")?),
-            theme: theme(given.attribute("theme")?.as_deref()),
-            heading_level: heading_level(given.attribute("headingLevel")?.as_deref()),
-            persist: !given.flag("noPersist")?,
-            returning: given.flag("returning")?,
+            words: words(&given.lang, &given.words)?,
+            languages: given.languages,
+            pack: pack(&written(&given.pack))?,
+            view: view(given.view.as_deref()),
+            storage_key: storage_key(given.storage_key),
+            theme: theme(given.theme.as_deref()),
+            heading_level: heading_level(given.heading_level.as_deref()),
+            persist: !given.no_persist,
+            returning: given.returning,
         })
     }
 }
 
-/// The configuration as it comes.
-struct Given(Object);
-
-impl Given {
-    fn of(value: JsValue) -> Result<Self, JsValue> {
-        let object = value.dyn_into::<Object>().ok().filter(|object| Object::keys(object).length() == FIELDS);
-        let object =
-            object.ok_or_else(|| fault("config", "the configuration does not have the fields of this version"))?;
-        Ok(Self(object))
-    }
-
-    fn field(&self, name: &str) -> Result<JsValue, JsValue> {
-        Reflect::get(&self.0, &name.into()).ok().filter(|value| !value.is_undefined()).ok_or_else(|| wrong(name))
-    }
-
-    fn text(&self, name: &str) -> Result<String, JsValue> {
-        self.attribute(name)?.ok_or_else(|| wrong(name))
-    }
-
-    /// A text, or `null` for an attribute that is not set.
-    fn attribute(&self, name: &str) -> Result<Option<String>, JsValue> {
-        let value = self.field(name)?;
-        if value.is_null() { Ok(None) } else { value.as_string().map(Some).ok_or_else(|| wrong(name)) }
-    }
-
-    fn texts(&self, name: &str) -> Result<Vec<String>, JsValue> {
-        let list: Array = self.field(name)?.dyn_into().map_err(|_| wrong(name))?;
-        list.iter().map(|text| text.as_string().ok_or_else(|| wrong(name))).collect()
-    }
-
-    fn flag(&self, name: &str) -> Result<bool, JsValue> {
-        self.field(name)?.as_bool().ok_or_else(|| wrong(name))
-    }
-}
-
-fn wrong(field: &str) -> JsValue {
-    fault("config", &format!("`{field}` of the configuration is not what this version expects"))
-}
+/// `serde_wasm_bindgen` does not see unknown fields, so they are counted.
+const FIELDS: u32 = 11;
 
 pub(super) fn words(language: &str, text: &str) -> Result<Words, JsValue> {
     Words::read(language, text).map_err(|error| fault("words", &error.to_string()))
@@ -95,13 +78,18 @@ pub(super) fn pack(text: &str) -> Result<Pack, JsValue> {
     Pack::from_json(text).map_err(|problems| fault("pack", &problems.to_string()))
 }
 
-/// The text of a pack, which is fetched (a string) or the page's own object.
-pub(super) fn pack_text(value: &JsValue) -> Result<String, JsValue> {
+/// The text of a pack, which is fetched (a string) or the page's own object. It is not the page's `JSON` that writes it:
+/// an old library may have taught that another way.
+pub(super) fn pack_text(value: JsValue) -> Result<String, JsValue> {
     if let Some(text) = value.as_string() {
         return Ok(text);
     }
-    let text = JSON::stringify(value).ok().and_then(|text| text.as_string());
-    text.ok_or_else(|| fault("pack", "the pack cannot be written as JSON"))
+    let value = serde_wasm_bindgen::from_value(value).map_err(|error| fault("pack", &error.to_string()))?;
+    Ok(written(&value))
+}
+
+fn written(pack: &serde_json::Value) -> String {
+    pack.as_str().map_or_else(|| pack.to_string(), str::to_owned)
 }
 
 pub(super) fn view(value: Option<&str>) -> View {

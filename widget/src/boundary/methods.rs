@@ -27,10 +27,10 @@ pub(crate) struct Methods {
 pub(crate) const METHODS: Methods = Methods { furnish, export, import, flush, reset };
 
 fn furnish(visit: Visit, words: JsValue, library: JsValue) -> Promise {
-    promise(furnished(&visit, &words, &library).map(|()| JsValue::UNDEFINED))
+    promise(furnished(&visit, &words, library).map(|()| JsValue::UNDEFINED))
 }
 
-fn furnished(visit: &Visit, words: &JsValue, library: &JsValue) -> Result<(), JsValue> {
+fn furnished(visit: &Visit, words: &JsValue, library: JsValue) -> Result<(), JsValue> {
     let words = words.as_string().ok_or_else(|| fault("words", "the words of the rooms are not a string"))?;
     let words = visit.words_now().with_rooms(&words).map_err(|error| fault("words", &error.to_string()))?;
     let library = Library::from_json(&config::pack_text(library)?, &visit.pack_now());
