@@ -17,7 +17,10 @@ const DRAWN: &str = "const drawn = node => [...node.children].flatMap(child => [
 /// What cannot be told apart once the system forces its colours: a drawing in the colour of the paper, a choice that looks
 /// the same chosen or not, a button without an edge.
 const LOST: &str = "(() => { DRAWN
-    const paper = 'rgb(255, 255, 255)';
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'Canvas';
+    const paper = getComputedStyle(probe).color;
+    probe.remove();
     const unseen = colour => colour === 'none' || colour === paper || /, 0\\)$/.test(colour);
     const faults = [];
     for (const shape of all.filter(node => node.matches('path, line, circle, polyline'))) {

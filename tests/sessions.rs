@@ -3,7 +3,7 @@
 use binome_tests::pages::sessions::{ALONE, block};
 use binome_tests::pages::{Portal, Sessions};
 use binome_tests::what::{BUTTON, button, heading, text};
-use binome_tests::{Key, Outcome, axe, hands, live, wait};
+use binome_tests::{Key, Outcome, Size, axe, hands, live, wait};
 use serde_json::{Value, json};
 
 fn names(session: &Value) -> Vec<String> {
@@ -79,6 +79,7 @@ fn place_of(sessions: &Sessions, title: &str) -> Outcome<[f64; 4]> {
 fn a_block_is_taken_elsewhere_and_made_longer_by_hand() -> Outcome {
     let portal = Portal::with(ALONE)?;
     let sessions = Sessions::of(&portal)?;
+    portal.browser.resize(Size { width: 1_000, height: 1_400 })?;
     sessions.import(120, &[block("a", "Montrer", 20), block("b", "Essayer", 20), block("c", "Conclure", 20)])?;
     sessions.screen.click(&Sessions::row(&sessions.fill("number_of", &[("n", "1"), ("total", "1")])?))?;
     live::listen(&portal.browser)?;

@@ -143,6 +143,8 @@ words!(
         TrendUp = "trend_up",
         TrendDown = "trend_down",
         TrendNone = "trend_none",
+        ShowMore = "show_more",
+        ShowEarlier = "show_earlier",
         OnlyForYou = "only_for_you",
         Reopen = "reopen",
         FirstOfMonth = "first_of_month",

@@ -11,5 +11,6 @@ pub(super) mod heading;
 pub(super) mod icon;
 pub(super) mod levels;
 pub(super) mod line;
+pub(super) mod portion;
 pub(super) mod status_badge;
 pub(super) mod step_words;

@@ -16,14 +16,15 @@ use crate::view::parts::button::{button, row};
 use crate::view::parts::choice::one_of_few;
 use crate::view::parts::element::{element, list as items, paragraph, text};
 use crate::view::parts::heading::{heading, title};
+use crate::view::parts::portion::Portion;
 use crate::visit::Visit;
 
 pub(super) fn list(visit: &Visit) -> AnyView {
-    let (notebook, drawn) = (visit.session().notebook(), visit.clone());
+    let (notebook, drawn, portion) = (visit.session().notebook(), visit.clone(), Portion::first());
     let content = move || {
         notebook.with(|notebook| {
             let content = notebook.content();
-            let parts = [Some(next(&drawn, content)), written(&drawn, content), reviews(&drawn, content)];
+            let parts = [Some(next(&drawn, content)), written(&drawn, content, portion), reviews(&drawn, content)];
             parts.into_iter().flatten().collect::<Vec<_>>()
         })
     };
@@ -151,10 +152,13 @@ fn form_row(visit: &Visit, form: &ReviewForm) -> AnyView {
     element("li", "", vec![open])
 }
 
-fn written(visit: &Visit, content: &Content) -> Option<AnyView> {
-    let rows: Vec<AnyView> = content.reflections.iter().rev().map(|one| reflection_row(visit, content, one)).collect();
-    (!rows.is_empty())
-        .then(|| vec![heading(visit, 1, "rule", visit.say(ReflectionWord::Written)), items("takings", rows)].into_any())
+/// What was written, the latest first.
+fn written(visit: &Visit, content: &Content, portion: Portion) -> Option<AnyView> {
+    let latest = content.reflections.iter().rev().take(portion.shown());
+    let rows: Vec<AnyView> = latest.map(|one| reflection_row(visit, content, one)).collect();
+    let more = portion.more(visit, "more-written", Word::ShowMore, content.reflections.len());
+    let head = heading(visit, 1, "rule", visit.say(ReflectionWord::Written));
+    (!rows.is_empty()).then(|| vec![head, items("takings", rows), more.into_any()].into_any())
 }
 
 fn reflection_row(visit: &Visit, content: &Content, reflection: &Reflection) -> AnyView {

@@ -73,11 +73,7 @@ pub(super) fn entry(visit: &Visit, id: &str, open: RwSignal<Option<String>>) -> 
         .child(visit.say(Say::Change))
         .into_any();
     let tools_of = opener_id;
-    let is_off = Memo::new(move |_| seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.session.is_cancelled())));
-    let inside = move || {
-        is_off.track();
-        is_open.get().then(|| change(&tools, &tools_of)).flatten()
-    };
+    let inside = move || is_open.get().then(|| change(&tools, &tools_of)).flatten();
     let line = element("div", "line", vec![row.into_any(), toggle]);
     custom("li").class(class).child(vec![line, inside.into_any()]).into_any()
 }
@@ -132,17 +128,7 @@ fn change(visit: &Visit, id: &str) -> Option<AnyView> {
         input(visit, "time", &format!("sessions-time-{id}"), Say::FieldTime, time),
         move_button(visit, id, date, time),
     ];
-    let called_off = session.is_cancelled();
-    let (word, said) = if called_off { (Say::TakeBack, Say::TakenBack) } else { (Say::Cancel, Say::Cancelled) };
-    let (act, name) = (visit.clone(), id.to_owned());
-    let cancel = tool(format!("sessions-cancel-{id}"), "quiet", None, vec![visit.say(word).into_any()], move || {
-        let Some(session) = find(&act, &name) else { return };
-        let now = clock::now();
-        if act.apply(if called_off { session.take_back(now) } else { session.cancel(now) }) {
-            act.announce(act.say_now(said));
-            act.host().focus_soon(&format!("sessions-cancel-{name}"));
-        }
-    });
+    let cancel = cancel(visit, id);
     let (act, name) = (visit.clone(), id.to_owned());
     let remove =
         tool(format!("sessions-remove-{id}"), "quiet", None, vec![visit.say(Say::Remove).into_any()], move || {
@@ -154,6 +140,24 @@ fn change(visit: &Visit, id: &str) -> Option<AnyView> {
         });
     let fields = element("div", "fields", fields);
     Some(element("div", "change", vec![fields, element("div", "actions", vec![cancel, remove])]))
+}
+
+/// Calls the session off, or takes that back.
+fn cancel(visit: &Visit, id: &str) -> AnyView {
+    let (drawn, name) = (visit.clone(), id.to_owned());
+    let notebook = visit.session().notebook();
+    let is_off = Memo::new(move |_| {
+        notebook.with(|notebook| notebook.content().sessions.iter().any(|one| one.id == name && one.is_cancelled()))
+    });
+    let label = move || drawn.say(if is_off.get() { Say::TakeBack } else { Say::Cancel });
+    let (act, name) = (visit.clone(), id.to_owned());
+    tool(format!("sessions-cancel-{id}"), "quiet", None, vec![label.into_any()], move || {
+        let Some(session) = find(&act, &name) else { return };
+        let (is_off, now) = (session.is_cancelled(), clock::now());
+        if act.apply(if is_off { session.take_back(now) } else { session.cancel(now) }) {
+            act.announce(act.say_now(if is_off { Say::TakenBack } else { Say::Cancelled }));
+        }
+    })
 }
 
 /// What has the focus once a session is gone: the one after it, or before it, or the heading.

@@ -18,12 +18,13 @@ use super::{actions, output};
 use crate::boundary::clock;
 use crate::part::View;
 use crate::place::{Place, SessionsPlace};
-use crate::text::SessionWord as Say;
+use crate::text::{SessionWord as Say, Word};
 use crate::view::parts::bar::name_bar;
 use crate::view::parts::button::button;
 use crate::view::parts::each::each;
 use crate::view::parts::element::{element, paragraph};
 use crate::view::parts::heading::{heading, title};
+use crate::view::parts::portion::Portion;
 use crate::visit::Visit;
 
 pub(super) fn cycle(visit: &Visit) -> AnyView {
@@ -51,15 +52,17 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
         let one = |pairing: String| {
             let name = several.then(|| alias(&drawn, &pairing)).flatten();
             let head = name.map(|name| heading(&drawn, 1, "rule", name));
-            let ids = move || {
+            let all = Memo::new(move |_| {
                 let of = |shape: &Vec<(String, Vec<String>)>| {
                     shape.iter().find(|(name, _)| *name == pairing).map(|(_, ids)| ids.clone())
                 };
                 shape.with(of).unwrap_or_default()
-            };
-            let visit = drawn.clone();
-            let entries = each(ids, move |id| entry::entry(&visit, &id, open));
-            vec![head.into_any(), element("ol", "cycle", vec![entries])].into_any()
+            });
+            let (visit, naming, portion) = (drawn.clone(), drawn.clone(), Portion::first());
+            let earlier = move || portion.more(&naming, "earlier-sessions", Word::ShowEarlier, all.with(Vec::len));
+            let latest = move || all.with(|ids| ids.iter().rev().take(portion.shown()).rev().cloned().collect());
+            let entries = each(latest, move |id| entry::entry(&visit, &id, open));
+            vec![head.into_any(), earlier.into_any(), element("ol", "cycle", vec![entries])].into_any()
         };
         let mut content: Vec<AnyView> = pairings.into_iter().map(one).collect();
         content.push(more(&drawn));
@@ -67,7 +70,7 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
     };
     let head = title(visit, "", visit.say(Say::Title));
     let is_alone = visit.view().get_untracked() == View::Sessions;
-    let bar = is_alone.then(|| name_bar(visit.say(crate::text::Word::NotebookName), Vec::new()));
+    let bar = is_alone.then(|| name_bar(visit.say(Word::NotebookName), Vec::new()));
     vec![
         bar.into_any(),
         head,
