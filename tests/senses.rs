@@ -21,7 +21,7 @@ const LOST: &str = "(() => { DRAWN
     probe.style.color = 'Canvas';
     const paper = getComputedStyle(probe).color;
     probe.remove();
-    const unseen = colour => colour === 'none' || colour === paper || /, 0\\)$/.test(colour);
+    const unseen = colour => colour === 'none' || colour === paper || /^rgba.*, 0\\)$/.test(colour);
     const faults = [];
     for (const shape of all.filter(node => node.matches('path, line, circle, polyline'))) {
         const { stroke, fill } = getComputedStyle(shape);
@@ -32,6 +32,11 @@ const LOST: &str = "(() => { DRAWN
     for (const chosen of all.filter(node => node.matches('label:has(input[type=radio]:checked)'))) {
         const other = all.find(node => node.matches('label:has(input[type=radio]:not(:checked))'));
         if (other && look(chosen) === look(other)) faults.push('chosen or not: ' + words(chosen));
+    }
+    for (const here of all.filter(node => node.matches('nav [aria-current]'))) {
+        const edge = node => getComputedStyle(node).borderBottomColor;
+        const other = all.find(node => node.matches('nav button:not([aria-current])'));
+        if (other && edge(here) === edge(other)) faults.push('here or not: ' + words(here));
     }
     for (const button of all.filter(node => node.matches('button'))) {
         const { borderTopStyle, borderTopWidth, borderTopColor, textDecorationLine } = getComputedStyle(button);

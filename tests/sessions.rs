@@ -80,19 +80,19 @@ fn a_block_is_taken_elsewhere_and_made_longer_by_hand() -> Outcome {
     let portal = Portal::with(ALONE)?;
     let sessions = Sessions::of(&portal)?;
     portal.browser.resize(Size { width: 1_000, height: 1_400 })?;
-    sessions.import(120, &[block("a", "Montrer", 20), block("b", "Essayer", 20), block("c", "Conclure", 20)])?;
+    sessions.import(120, &[block("a", "Ouvrir", 20), block("b", "Refaire", 20), block("c", "Ranger", 20)])?;
     sessions.screen.click(&Sessions::row(&sessions.fill("number_of", &[("n", "1"), ("total", "1")])?))?;
     live::listen(&portal.browser)?;
-    let (first, last) = (place_of(&sessions, "Montrer")?, place_of(&sessions, "Conclure")?);
+    let (first, last) = (place_of(&sessions, "Ouvrir")?, place_of(&sessions, "Ranger")?);
     // What it is held by is at the end of its row.
     let grip = first[2] + 16.0;
     hands::drag(&portal.browser, (grip, first[1] + 15.0), (grip, last[3] - 3.0))?;
     let moved = sessions.wait_for_session(0, |session| names(session) == ["b", "c", "a"])?;
     assert_eq!(moved["blocks"][2]["minutes"], 20);
-    let told = sessions.fill("moved_block", &[("block", "Montrer"), ("n", "3"), ("total", "3")])?;
+    let told = sessions.fill("moved_block", &[("block", "Ouvrir"), ("n", "3"), ("total", "3")])?;
     wait::until(|| Ok(live::heard(&portal.browser)?.contains(&told).then_some(())))?.expect("it is announced");
 
-    let last = place_of(&sessions, "Montrer")?;
+    let last = place_of(&sessions, "Ouvrir")?;
     // Its lower edge, a hand's width from the start of the row; a minute is a third of an em.
     let (across, edge) = (last[0] + 145.0, last[3]);
     hands::drag(&portal.browser, (across, edge), (across, edge + 61.2))?;
