@@ -56,10 +56,7 @@ fn opener(
     is_open: Memo<bool>,
     minutes: impl Fn() -> u32 + Send + Sync + 'static,
 ) -> AnyView {
-    let visit = agenda.visit.clone();
-    let (timeline, place) = (agenda.timeline, agenda.place(id));
-    let start = move || timeline.with(|timeline| timeline.times.get(place.get()?).map(|time| time.start));
-    let clock = move || start().map(|start| visit.words().minute(start));
+    let clock = agenda.clock(id);
     let mark = move || block.with(|block| block.as_ref().map(|block| kind_icon(block.kind)));
     let visit = agenda.visit.clone();
     let name = move || block.with(|block| block.as_ref().map(|block| block_name(&visit, block)));
