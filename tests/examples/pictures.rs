@@ -1,15 +1,15 @@
 //! Takes pictures of every screen, for people to look at: `cargo run -p binome-tests --example pictures`.
 //!
 //! They land in `target/pictures`: every screen at 360, 700 and 1200 px, light and dark, in French and English, and in
-//! forced colours. A word after `--` takes only the screens with it in their name. With `--readme` it takes the portal's picture for the README, `www/pictures/portal.png`,
-//! and nothing else.
+//! forced colours. A word after `--` takes only the screens with it in their name. With `--readme` it takes the pictures of
+//! the README, those in `www/pictures`, and nothing else.
 
 use binome_tests::locale::Language;
 use binome_tests::pages::portal::{self, HOME, OWN};
 use binome_tests::pages::{Notebook, Portal, View, gallery, rooms};
 use binome_tests::pictures::{self, Look};
-use binome_tests::programme::{self, Role};
-use binome_tests::{Outcome, Size, seed, workspace};
+use binome_tests::what::{BUTTON, heading};
+use binome_tests::{Outcome, Size, sample, workspace};
 use binome_www::serve::Answer;
 
 const WIDTHS: [u32; 3] = [360, 700, 1200];
@@ -75,27 +75,28 @@ fn the_portal() -> Outcome {
     Ok(())
 }
 
-/// The notebook in the portal with a result, as it is on a laptop.
+/// The invented notebook in the portal, as it is on a laptop: its home, and the agenda of its next session.
 fn readme() -> Outcome {
     let portal = Portal::open_at(HOME, Size { width: 1366, height: 900 })?;
     let notebook = portal.notebook()?;
     notebook.see_screen("home_title")?;
     portal.start_all()?;
-    let questionnaire = programme::questionnaire(Role::Mentee)?;
-    let sheet = questionnaire.sheet_of(|place| match place {
-        0..=5 => 5 - i64::from(place % 3 == 2),
-        6..=10 => 4 - i64::from(place % 2 == 1),
-        11..=15 => 4,
-        16..=21 => 2 + i64::from(place % 2 == 1),
-        _ => 5 - i64::from(place % 2 == 1),
-    });
-    portal.element().import(&seed::file(&[seed::taking("now", &sheet, seed::AUTUMN + 42 * seed::DAY, true)]))?;
-    notebook.press("open_result")?;
-    notebook.see_screen("dimensions")?;
+    portal.element().import(&sample::notebook()?)?;
+    notebook.screen.see(&heading(&notebook.say("home_session")?))?;
+    take_window(&portal, "portal")?;
+    notebook.screen.click(&BUTTON.named("Lire une conversation sur").or_longer())?;
+    notebook.screen.see(&heading(&notebook.say("sessions.prepare")?))?;
+    notebook.press("sessions.repair")?;
+    notebook.see_words("sessions.all_used")?;
+    take_window(&portal, "agenda")
+}
+
+/// What the window shows, from the top of the notebook, into `www/pictures`.
+fn take_window(portal: &Portal, name: &str) -> Outcome {
     portal
         .element()
         .evaluate("document.activeElement.blur(); widget.closest('section').scrollIntoView({ behavior: 'instant' })")?;
-    let file = workspace::root().join("www/pictures/portal.png");
+    let file = workspace::root().join("www/pictures").join(format!("{name}.png"));
     pictures::take_window(&portal.browser, &file)?;
     println!("{}", file.display());
     Ok(())
