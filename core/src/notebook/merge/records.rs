@@ -89,34 +89,6 @@ impl Merged for Session {
     }
 }
 
-impl Merged for Action {
-    fn name(&self) -> &str {
-        &self.id
-    }
-
-    fn begun(&self) -> Timestamp {
-        self.created
-    }
-
-    fn latest(&self) -> Timestamp {
-        latest([Some(self.created), self.done])
-    }
-}
-
-impl Merged for BacklogPoint {
-    fn name(&self) -> &str {
-        &self.id
-    }
-
-    fn begun(&self) -> Timestamp {
-        self.created
-    }
-
-    fn latest(&self) -> Timestamp {
-        latest([Some(self.created), self.settled])
-    }
-}
-
 impl Merged for Reflection {
     fn name(&self) -> &str {
         &self.id
@@ -185,6 +157,8 @@ macro_rules! merged {
 }
 
 merged! {
+    Action by id, begun created, at latest done;
+    BacklogPoint by id, begun created, at latest settled;
     OwnPrompt by id, begun created;
     CheckIn by id, begun at;
     Revision by id, begun at;
