@@ -6,28 +6,28 @@ use super::button::button;
 use crate::text::Word;
 use crate::visit::Visit;
 
-/// How many entries are shown at first, and how many more each time.
-const PORTION: usize = 20;
-
 /// How much of one list is shown. Cheap to copy.
 #[derive(Clone, Copy)]
-pub(crate) struct Portion(RwSignal<usize>);
+pub(crate) struct Portion {
+    shown: RwSignal<usize>,
+    at_once: usize,
+}
 
 impl Portion {
-    pub(crate) fn first() -> Self {
-        Self(RwSignal::new(PORTION))
+    /// So many entries at first, and so many more each time.
+    pub(crate) fn of(at_once: usize) -> Self {
+        Self { shown: RwSignal::new(at_once), at_once }
     }
 
     /// How many of the entries are shown, followed.
     pub(crate) fn shown(self) -> usize {
-        self.0.get()
+        self.shown.get()
     }
 
-    /// The button for more of `count` entries; nothing when all are shown.
-    pub(crate) fn more(self, visit: &Visit, id: &'static str, word: Word, count: usize) -> Option<AnyView> {
-        let hidden = count.saturating_sub(self.shown());
+    /// The button for `hidden` more entries; nothing when all are shown.
+    pub(crate) fn more(self, visit: &Visit, id: &'static str, word: Word, hidden: usize) -> Option<AnyView> {
         let label = visit.fill(word, &[("n", &hidden.to_string())]);
-        let shown = self.0;
-        (hidden > 0).then(|| button(id, "quiet", label, move || shown.update(|shown| *shown += PORTION)))
+        let show = move || self.shown.update(|shown| *shown += self.at_once);
+        (hidden > 0).then(|| button(id, "quiet", label, show))
     }
 }

@@ -19,8 +19,11 @@ use crate::view::parts::heading::{heading, title};
 use crate::view::parts::portion::Portion;
 use crate::visit::Visit;
 
+/// How many of what was written are shown at once.
+const AT_ONCE: usize = 20;
+
 pub(super) fn list(visit: &Visit) -> AnyView {
-    let (notebook, drawn, portion) = (visit.session().notebook(), visit.clone(), Portion::first());
+    let (notebook, drawn, portion) = (visit.session().notebook(), visit.clone(), Portion::of(AT_ONCE));
     let content = move || {
         notebook.with(|notebook| {
             let content = notebook.content();
@@ -156,7 +159,8 @@ fn form_row(visit: &Visit, form: &ReviewForm) -> AnyView {
 fn written(visit: &Visit, content: &Content, portion: Portion) -> Option<AnyView> {
     let latest = content.reflections.iter().rev().take(portion.shown());
     let rows: Vec<AnyView> = latest.map(|one| reflection_row(visit, content, one)).collect();
-    let more = portion.more(visit, "more-written", Word::ShowMore, content.reflections.len());
+    let hidden = content.reflections.len().saturating_sub(portion.shown());
+    let more = portion.more(visit, "more-written", Word::ShowMore, hidden);
     let head = heading(visit, 1, "rule", visit.say(ReflectionWord::Written));
     (!rows.is_empty()).then(|| vec![head, items("takings", rows), more.into_any()].into_any())
 }

@@ -6,23 +6,38 @@ use leptos::prelude::*;
 use super::change::Agenda;
 use super::drag::Drag;
 use super::{add, block, sums};
-use crate::text::SessionWord as Say;
+use crate::text::{SessionWord as Say, Word};
 use crate::view::parts::each::each;
 use crate::view::parts::element::{element, paragraph};
+use crate::view::parts::portion::Portion;
+
+/// How many blocks are shown at once: more than a session has, unless somebody tries how many it bears.
+const AT_ONCE: usize = 40;
 
 pub(super) fn timeline(agenda: &Agenda) -> AnyView {
     let session = agenda.session;
     let ids = Memo::new(move |_| {
         session.with(|session| session.blocks.iter().map(|block| block.id.clone()).collect::<Vec<_>>())
     });
+    let (portion, open) = (Portion::of(AT_ONCE), agenda.open);
+    // The block whose tools are open is shown wherever it is taken.
+    let shown = Memo::new(move |_| {
+        let open =
+            open.with(|open| open.as_ref().and_then(|open| ids.with(|ids| ids.iter().position(|id| id == open))));
+        portion.shown().max(open.map_or(0, |place| place + 1))
+    });
+    let first = move || ids.with(|ids| ids.iter().take(shown.get()).cloned().collect());
+    let naming = agenda.visit.clone();
+    let hidden = move || ids.with(Vec::len).saturating_sub(shown.get());
+    let more = move || portion.more(&naming, "more-blocks", Word::ShowMore, hidden());
     let drag = Drag::new(agenda);
     let (drawn, dragged) = (agenda.clone(), drag.clone());
-    let rows = each(move || ids.get(), move |id| block::block(&drawn, &dragged, &id));
+    let rows = each(first, move |id| block::block(&drawn, &dragged, &id));
     let list = custom("ol").class("blocks").child(vec![rows, drag.mark()]).into_any();
     let visit = agenda.visit.clone();
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
     let empty = move || is_empty.get().then(|| paragraph(visit.say(Say::NoBlocks)));
     let summed = agenda.clone();
     let sums = move || (!is_empty.get()).then(|| sums::sums(&summed));
-    element("div", "timeline", vec![empty.into_any(), list, add::add(agenda), sums.into_any()])
+    element("div", "timeline", vec![empty.into_any(), list, more.into_any(), add::add(agenda), sums.into_any()])
 }

@@ -27,6 +27,9 @@ use crate::view::parts::heading::{heading, title};
 use crate::view::parts::portion::Portion;
 use crate::visit::Visit;
 
+/// How many sessions of a cycle are shown at once, the latest ones.
+const AT_ONCE: usize = 20;
+
 pub(super) fn cycle(visit: &Visit) -> AnyView {
     let notebook = visit.session().notebook();
     // Which cycles there are, with the names of their sessions in order.
@@ -58,8 +61,9 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
                 };
                 shape.with(of).unwrap_or_default()
             });
-            let (visit, naming, portion) = (drawn.clone(), drawn.clone(), Portion::first());
-            let earlier = move || portion.more(&naming, "earlier-sessions", Word::ShowEarlier, all.with(Vec::len));
+            let (visit, naming, portion) = (drawn.clone(), drawn.clone(), Portion::of(AT_ONCE));
+            let hidden = move || all.with(Vec::len).saturating_sub(portion.shown());
+            let earlier = move || portion.more(&naming, "earlier-sessions", Word::ShowEarlier, hidden());
             let latest = move || all.with(|ids| ids.iter().rev().take(portion.shown()).rev().cloned().collect());
             let entries = each(latest, move |id| entry::entry(&visit, &id, open));
             vec![head.into_any(), earlier.into_any(), element("ol", "cycle", vec![entries])].into_any()
