@@ -4,7 +4,7 @@ use super::{AnswerSheet, Occasion, TREND_OCCASIONS, Trend, assess, trend};
 use crate::notebook::Timestamp;
 use crate::pack::{Questionnaire, Scoring};
 
-const DAY_MILLISECONDS: f64 = 86_400_000.0;
+const DAY_MILLISECONDS: i64 = 86_400_000;
 
 /// One dimension over the takings in which it was computed.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +23,9 @@ pub fn courses(scoring: &Scoring, form: &Questionnaire, takings: &[(Timestamp, A
     takings.sort_by_key(|(at, _)| *at);
     let results: Vec<_> = takings
         .iter()
-        .map(|(at, sheet)| (at.milliseconds() as f64 / DAY_MILLISECONDS, assess(scoring, form, sheet).dimensions))
+        .map(|(at, sheet)| {
+            (at.milliseconds().div_euclid(DAY_MILLISECONDS) as f64, assess(scoring, form, sheet).dimensions)
+        })
         .collect();
     let course = |place: usize| {
         let occasions = results.iter().filter_map(|(time, dimensions)| {

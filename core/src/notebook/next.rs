@@ -49,8 +49,9 @@ impl Content {
     }
 
     /// The one thing to do next: what was lived is noted first, then what the next session needs, then what the pair does.
+    /// `reviews` are those that the programme has a form for.
     #[must_use]
-    pub fn next(&self, today: Date) -> Next<'_> {
+    pub fn next(&self, today: Date, reviews: &[Moment]) -> Next<'_> {
         let Some(pairing) = self.current_pairing() else { return Next::Pair };
         if let Some(session) = session_to_look_back_on(self) {
             return Next::LookBack(session);
@@ -60,7 +61,7 @@ impl Content {
         if let Some(near) = session.filter(is_near).filter(|session| session.blocks.is_empty()) {
             return Next::Agenda(near);
         }
-        if let Some(moment) = review_due(self, &pairing.id, today) {
+        if let Some(moment) = review_due(self, &pairing.id, today).filter(|moment| reviews.contains(moment)) {
             return Next::Review(moment);
         }
         if self.objectives.iter().all(|objective| objective.closed.is_some()) {
@@ -70,23 +71,34 @@ impl Content {
         if pairing.charter_in_force().is_none() {
             return Next::Charter;
         }
-        if let Some(objective) = self.objective_to_look_at() {
+        if let Some(objective) = self.objective_to_look_at(&pairing.id) {
             return Next::CheckIn(objective);
         }
         if session.blocks.is_empty() { Next::Agenda(session) } else { Next::Ready(session) }
     }
 
-    /// The open objective that was not looked at for the longest, if not since the latest session that was held.
-    fn objective_to_look_at(&self) -> Option<&Objective> {
+    /// The pair's open objective that was not looked at for the longest, if not since the latest session that it held.
+    fn objective_to_look_at(&self, pairing: &str) -> Option<&Objective> {
         let held = self.sessions.iter().filter(|session| session.state == SessionState::Held);
-        let latest = held.filter_map(|session| session.date).max()?;
+        let latest =
+            held.filter(|session| is_of(&session.pairing, pairing)).filter_map(|session| session.date).max()?;
         let began = i64::from(days_between(EPOCH, latest)) * DAY_MILLISECONDS;
-        let last_look =
-            |objective: &Objective| objective.check_ins.iter().map(|check_in| check_in.at.milliseconds()).max();
         let open = self.objectives.iter().filter(|objective| objective.closed.is_none());
-        open.filter(|objective| last_look(objective).is_none_or(|at| at < began))
-            .min_by_key(|objective| last_look(objective))
+        let waiting = open.filter(|objective| is_of(&objective.pairing, pairing) && last_look(objective) < began);
+        waiting.min_by_key(|objective| last_look(objective))
     }
+}
+
+/// Whether a record is about a pairing, or about none in particular.
+fn is_of(record: &str, pairing: &str) -> bool {
+    record.is_empty() || record == pairing
+}
+
+/// When somebody last looked at an objective, by a check-in, a step that was done, or by writing it.
+fn last_look(objective: &Objective) -> i64 {
+    let looks = objective.check_ins.iter().map(|check_in| check_in.at);
+    let steps = objective.steps.iter().filter_map(|step| step.done);
+    looks.chain(steps).fold(objective.created, Ord::max).milliseconds()
 }
 
 #[cfg(test)]
@@ -112,17 +124,17 @@ mod tests {
 
     #[test]
     fn a_pair_comes_first_then_an_objective_then_the_dates() {
-        assert_eq!(Content::default().next(TODAY), Next::Pair);
+        assert_eq!(Content::default().next(TODAY, &[]), Next::Pair);
         let mut content = content();
-        assert_eq!(content.next(TODAY), Next::Objective);
+        assert_eq!(content.next(TODAY, &[]), Next::Objective);
         content.objectives.push(Objective::new("o", Timestamp::default()));
-        assert_eq!(content.next(TODAY), Next::Sessions);
+        assert_eq!(content.next(TODAY, &[]), Next::Sessions);
         content.sessions.push(session(28, SessionState::Planned));
-        assert_eq!(content.next(TODAY), Next::Charter);
+        assert_eq!(content.next(TODAY, &[]), Next::Charter);
         agree(&mut content);
-        assert!(matches!(content.next(TODAY), Next::Agenda(_)));
+        assert!(matches!(content.next(TODAY, &[]), Next::Agenda(_)));
         content.sessions[0].blocks.push(Block::new("b", BlockKind::Show, 10));
-        assert!(matches!(content.next(TODAY), Next::Ready(_)));
+        assert!(matches!(content.next(TODAY, &[]), Next::Ready(_)));
     }
 
     fn agree(content: &mut Content) {
@@ -154,7 +166,7 @@ mod tests {
             notes: Vec::new(),
         };
         content.reflections.push(about);
-        assert_eq!(content.next(TODAY), Next::CheckIn(&content.objectives[0]));
+        assert_eq!(content.next(TODAY, &[]), Next::CheckIn(&content.objectives[0]));
         let held = i64::from(days_between(EPOCH, TODAY));
         let look = |day: i64| CheckIn {
             id: day.to_string(),
@@ -164,11 +176,17 @@ mod tests {
             note: String::new(),
         };
         content.objectives[0].check_ins.push(look(1));
-        assert_eq!(content.next(TODAY), Next::CheckIn(&content.objectives[1]));
+        assert_eq!(content.next(TODAY, &[]), Next::CheckIn(&content.objectives[1]));
         content.objectives[1].check_ins.push(look(-1));
-        assert!(matches!(content.next(TODAY), Next::CheckIn(objective) if objective.id == "p"));
+        assert!(matches!(content.next(TODAY, &[]), Next::CheckIn(objective) if objective.id == "p"));
         content.objectives[1].check_ins.push(look(0));
-        assert!(matches!(content.next(TODAY), Next::Agenda(_)));
+        assert!(matches!(content.next(TODAY, &[]), Next::Agenda(_)));
+        content.objectives.push(Objective::new("new", look(1).at));
+        content.objectives.push(Objective { pairing: "ended".to_owned(), ..objective("q") });
+        assert!(
+            matches!(content.next(TODAY, &[]), Next::Agenda(_)),
+            "what is new, or of another pair, is not asked about"
+        );
     }
 
     #[test]
@@ -176,23 +194,25 @@ mod tests {
         let mut content = content();
         content.sessions.push(Session { kind: SessionKind::MidReview, ..session(1, SessionState::Planned) });
         content.sessions[0].pairing = "p".to_owned();
-        assert_eq!(content.next(Date::constant(2027, 3, 2)), Next::Review(Moment::Mid));
+        let day = Date::constant(2027, 3, 2);
+        assert_eq!(content.next(day, &[Moment::Mid]), Next::Review(Moment::Mid));
+        assert_eq!(content.next(day, &[]), Next::Objective, "the programme has no such form");
     }
 
     #[test]
     fn the_agenda_of_a_near_session_comes_before_an_objective() {
         let mut content = content();
         content.sessions.push(session(8, SessionState::Planned));
-        assert!(matches!(content.next(TODAY), Next::Agenda(_)));
+        assert!(matches!(content.next(TODAY, &[]), Next::Agenda(_)));
         content.sessions[0].date = Some(Date::constant(2027, 3, 9));
-        assert_eq!(content.next(TODAY), Next::Objective);
+        assert_eq!(content.next(TODAY, &[]), Next::Objective);
     }
 
     #[test]
     fn what_was_lived_is_noted_first_and_what_is_over_or_called_off_is_not_next() {
         let mut content = content();
         content.sessions = vec![session(1, SessionState::Held), session(3, SessionState::Cancelled)];
-        assert!(matches!(content.next(TODAY), Next::LookBack(_)));
+        assert!(matches!(content.next(TODAY, &[]), Next::LookBack(_)));
         assert_eq!(content.next_session(TODAY), None);
     }
 }

@@ -14,7 +14,8 @@ pub fn session_to_look_back_on(content: &Content) -> Option<&Session> {
     (!is_about).then_some(latest)
 }
 
-/// The review whose session has come by `today` and that was not finished for this pairing; the later one of two.
+/// The review whose session has come by `today` and that was not finished for this pairing. After the final one, the one
+/// in the middle is asked for no more.
 #[must_use]
 pub fn review_due(content: &Content, pairing: &str, today: Date) -> Option<Moment> {
     let came = |kind: SessionKind| {
@@ -27,10 +28,14 @@ pub fn review_due(content: &Content, pairing: &str, today: Date) -> Option<Momen
         let mut reviews = content.reviews.iter().filter(|review| review.pairing == pairing);
         !reviews.any(|review| review.moment == moment && review.finished.is_some())
     };
-    [(SessionKind::FinalReview, Moment::Final), (SessionKind::MidReview, Moment::Mid)]
-        .into_iter()
-        .find(|(kind, moment)| came(*kind) && is_open(*moment))
-        .map(|(_, moment)| moment)
+    let moment = if came(SessionKind::FinalReview) {
+        Moment::Final
+    } else if came(SessionKind::MidReview) && is_open(Moment::Final) {
+        Moment::Mid
+    } else {
+        return None;
+    };
+    is_open(moment).then_some(moment)
 }
 
 /// Where in its cycle a session stands, by its date among those of its pairing; the middle for one without a date.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use binome_core::agenda::{Block, BlockKind, Run, Session, SessionKind, SessionState};
 use binome_core::notebook::{Command, Content, Notebook, Timestamp, difference, file, merge};
 use binome_core::objective::{CheckIn, Objective, Owner};
 use binome_core::pairing::{Pairing, Part};
@@ -17,7 +18,13 @@ fn names(notebook: &Notebook) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let mut add = |list: &str, name: &str| names.insert(format!("{list} {name}"));
     content.assessments.iter().for_each(|record| _ = add("assessment", &record.id));
-    content.sessions.iter().for_each(|record| _ = add("session", &record.id));
+    for session in &content.sessions {
+        add("session", &session.id);
+        session.decisions.iter().for_each(|one| _ = add("decision", &format!("{} {}", session.id, one.id)));
+        session.prepared.iter().for_each(|entry| _ = add("tick", &format!("{} {entry}", session.id)));
+        session.run.iter().for_each(|_| _ = add("run", &session.id));
+        session.blocks.first().iter().for_each(|_| _ = add("agenda", &session.id));
+    }
     content.actions.iter().for_each(|record| _ = add("action", &record.id));
     content.backlog.iter().for_each(|record| _ = add("point", &record.id));
     content.prompts.iter().for_each(|record| _ = add("prompt", &record.id));
@@ -25,11 +32,13 @@ fn names(notebook: &Notebook) -> BTreeSet<String> {
     for pairing in &content.pairings {
         add("pairing", &pairing.id);
         pairing.charter.iter().for_each(|version| _ = add("charter", &format!("{} {}", pairing.id, version.id)));
+        pairing.members.iter().for_each(|member| _ = add("member", &format!("{} {}", pairing.id, member.id)));
         pairing.themes.iter().for_each(|theme| _ = add("theme", &format!("{} {}", pairing.id, theme.theme)));
     }
     for objective in &content.objectives {
         add("objective", &objective.id);
         objective.check_ins.iter().for_each(|look| _ = add("look", &format!("{} {}", objective.id, look.id)));
+        objective.revisions.iter().for_each(|one| _ = add("revision", &format!("{} {}", objective.id, one.id)));
         objective.steps.iter().for_each(|step| _ = add("step", &format!("{} {}", objective.id, step.id)));
     }
     for reflection in &content.reflections {
@@ -41,6 +50,32 @@ fn names(notebook: &Notebook) -> BTreeSet<String> {
         review.notes.iter().for_each(|note| _ = add("answer", &format!("{} {}", review.id, note.prompt)));
     }
     names
+}
+
+/// A notebook with one session.
+fn with(session: Session) -> Notebook {
+    let mut notebook = Notebook::default();
+    notebook.apply(Command::sessions(ListChange::add(session)), Timestamp::default()).unwrap();
+    notebook
+}
+
+#[test]
+fn an_agenda_and_a_run_survive_a_session_that_was_only_renamed_elsewhere() {
+    let at = |day: i64| Timestamp::from_milliseconds(day * 86_400_000).unwrap();
+    let mut here = Session::new("s", SessionKind::Topic, at(1));
+    here.blocks.push(Block::new("b", BlockKind::Show, 20));
+    here.prepared.push("entry".to_owned());
+    let there =
+        Session { title: "Autre nom".to_owned(), changed: at(9), ..Session::new("s", SessionKind::Topic, at(1)) };
+    let merged = merge(&with(here.clone()), &with(there.clone())).unwrap();
+    let session = &merged.content().sessions[0];
+    assert_eq!((session.title.as_str(), session.blocks.len(), session.prepared.len()), ("Autre nom", 1, 1));
+    let mut held = here;
+    held.run = Some(Run::start(&held.blocks, at(2)).unwrap());
+    held.state = SessionState::Held;
+    let merged = merge(&with(held), &with(there)).unwrap();
+    let session = &merged.content().sessions[0];
+    assert_eq!((session.title.as_str(), session.state, session.run.is_some()), ("Autre nom", SessionState::Held, true));
 }
 
 proptest! {

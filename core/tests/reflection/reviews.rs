@@ -70,6 +70,13 @@ fn three_reviews_have_a_course_and_two_have_none() {
     assert_eq!(scores, [0.0, 50.0, 100.0], "oldest first");
     assert!((trust.trend.slope - 5.0).abs() < 0.5 && trust.trend.is_larger_than_noise());
     assert_eq!(courses[1], None, "nothing was answered there");
+    let at_once = |hour: i64, trust: [i32; 4]| {
+        let finished = Timestamp::from_milliseconds(100 * DAY + hour * DAY / 24);
+        Review { id: format!("h{hour}"), finished, ..review(trust) }
+    };
+    let hasty = vec![at_once(9, [1, 1, 1, 5]), at_once(10, [3, 3, 3, 3]), at_once(11, [5, 5, 5, 1])];
+    let hasty = Content { reviews: hasty, ..Content::default() };
+    assert_eq!(hasty.reviews[2].courses(&hasty, &pack.scoring, form)[0], None, "one day is no course");
     assert_eq!(content.reviews[2].courses(&content, &pack.scoring, form)[0], None, "two are a change, not a course");
 }
 

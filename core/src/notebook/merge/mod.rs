@@ -3,7 +3,7 @@
 //! Nothing says what was removed on either side, so nothing is: a record that is only here stays. A record in both that
 //! is not the same is taken from the side with the later date; where neither is later, this notebook's own stays. What
 //! the taken one lacks (check-ins, steps, notes, versions of a charter, answers of a draft) is then added to it from the
-//! left one. An agenda is one whole and never mixed.
+//! left one. An agenda is one whole and never mixed; where the taken one has none, or did not run, the other's is kept.
 
 mod dates;
 mod lists;

@@ -86,6 +86,19 @@ impl Merged for Session {
 
     fn take_in(&mut self, other: &Self) {
         add_missing(&mut self.decisions, &other.decisions);
+        let ticked = other.prepared.iter().filter(|entry| !self.is_ticked(entry)).cloned();
+        let ticked: Vec<String> = ticked.collect();
+        self.prepared.extend(ticked);
+        // Only what a calendar shows is dated: an agenda, or how it ran, is never given up for none.
+        let ran_there_alone = self.run.is_none() && other.run.is_some();
+        if self.blocks.is_empty() || (ran_there_alone && !other.blocks.is_empty()) {
+            self.blocks.clone_from(&other.blocks);
+            self.template.clone_from(&other.template);
+        }
+        if ran_there_alone {
+            self.run.clone_from(&other.run);
+            self.state = other.state;
+        }
     }
 }
 
@@ -131,9 +144,17 @@ impl Merged for Exchange {
         &self.id
     }
 
-    /// Files are counted: whoever has taken in, or given, more of them is later.
+    /// Files are counted: whoever has taken in more of them is later.
     fn is_newer_than(&self, other: &Self) -> bool {
-        (self.received_revision, self.sent_revision) > (other.received_revision, other.sent_revision)
+        self.received_revision > other.received_revision
+    }
+
+    /// The partner takes no file with a number that was given before.
+    fn take_in(&mut self, other: &Self) {
+        if other.sent_revision > self.sent_revision {
+            self.sent_revision = other.sent_revision;
+            self.sent.clone_from(&other.sent);
+        }
     }
 }
 
