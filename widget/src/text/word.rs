@@ -143,6 +143,7 @@ words!(
         TrendUp = "trend_up",
         TrendDown = "trend_down",
         TrendNone = "trend_none",
+        AllShown = "all_shown",
         ShowMore = "show_more",
         ShowEarlier = "show_earlier",
         OnlyForYou = "only_for_you",

@@ -31,7 +31,7 @@ fn row(visit: &Visit, dimension: &Dimension, course: &Course) -> AnyView {
     let scores = || course.occasions.iter().map(|occasion| occasion.estimate.score);
     let values: Vec<f64> = scores().map(|score| score / WHOLE).collect();
     let numbers = scores().map(|score| rounded(score).to_string()).collect::<Vec<_>>().join(" · ");
-    let drawn = vec![line(&values, visit.pack().scoring.cut / WHOLE), text("span", "numbers", numbers)];
+    let drawn = vec![line(&values, visit.pack().scoring.cut / WHOLE), text("span", "meta", numbers)];
     let word = match course.trend {
         trend if !trend.is_larger_than_noise() => Word::TrendNone,
         trend if trend.slope > 0.0 => Word::TrendUp,

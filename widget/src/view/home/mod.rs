@@ -7,13 +7,16 @@ mod next;
 mod session;
 
 use binome_core::notebook::{Content, Notebook};
+use binome_core::reflection::Moment;
 use leptos::prelude::*;
 
 use super::assessments;
+use super::objectives::name;
 use super::parts::button::row;
 use super::parts::element::{element, list, text};
 use super::parts::heading::{heading, title_followed};
 use super::parts::levels;
+use super::reflection::role;
 use crate::boundary::clock;
 use crate::boundary::intl::DayStyle;
 use crate::place::{ObjectivesPlace, Place};
@@ -44,7 +47,7 @@ fn sections(visit: &Visit, notebook: &Notebook) -> Vec<AnyView> {
     // A self-assessment leads while it is under way, and until something else has begun.
     let has_begun = !content.pairings.is_empty() || !content.sessions.is_empty() || !content.objectives.is_empty();
     let first = if has_begun && notebook.draft().is_none() {
-        next::next(visit, content.next(today))
+        next::next(visit, content.next(today, &reviews(visit)))
     } else {
         assessments::next_step(visit)
     };
@@ -57,13 +60,19 @@ fn sections(visit: &Visit, notebook: &Notebook) -> Vec<AnyView> {
     parts.into_iter().flatten().collect()
 }
 
+/// The moments that the programme has a review for, in the writer's role.
+fn reviews(visit: &Visit) -> Vec<Moment> {
+    let role = role(visit);
+    visit.library().reviews.iter().filter(|form| Some(form.form.role) == role).map(|form| form.moment).collect()
+}
+
 fn objectives(visit: &Visit, content: &Content) -> Option<AnyView> {
     let open = content.objectives.iter().filter(|objective| objective.closed.is_none()).take(SHOWN);
     let rows: Vec<AnyView> = open
         .map(|objective| {
             let place = Place::Objectives(ObjectivesPlace::One { objective: objective.id.clone() });
             let go = visit.clone();
-            let what = text("span", "what", objective.wording.activity.clone());
+            let what = text("span", "what", name(visit, objective));
             let open = row(vec![what, levels::steps(visit, objective.level())], move || go.go(place.clone()));
             element("li", "objective-row", vec![open])
         })

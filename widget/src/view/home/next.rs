@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::place::{ObjectivesPlace, PairingPlace, Place, ReflectionPlace, SessionsPlace};
 use crate::text::Word;
+use crate::view::objectives::name;
 use crate::view::parts::button::button;
 use crate::view::reflection::reflect_on;
 use crate::view::welcome::{card, go};
@@ -17,7 +18,7 @@ pub(super) fn next(visit: &Visit, next: Next<'_>) -> AnyView {
     let (head, words, place) = match next {
         Next::LookBack(session) => return look_back(visit, session),
         Next::CheckIn(objective) => {
-            let head = visit.fill(Word::HomeCheckIn, &[("objective", &objective.wording.activity)]);
+            let head = visit.fill(Word::HomeCheckIn, &[("objective", &name(visit, objective))]);
             let place = Place::Objectives(ObjectivesPlace::One { objective: objective.id.clone() });
             let open = go(visit, "start", "button", Word::HomeCheckInOpen, place);
             return card(visit, head, visit.say(Word::HomeCheckInText), vec![open]);

@@ -56,7 +56,7 @@ fn change(visit: &Visit, id: &str, edit: ObjectiveEdit) -> bool {
 }
 
 /// What an objective is called: its activity, or that nothing is written yet.
-fn name(visit: &Visit, objective: &Objective) -> String {
+pub(super) fn name(visit: &Visit, objective: &Objective) -> String {
     let activity = objective.wording.activity.trim();
     if activity.is_empty() { visit.say(ObjectiveWord::Unwritten) } else { activity.to_owned() }
 }

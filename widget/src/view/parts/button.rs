@@ -19,6 +19,16 @@ pub(crate) fn button(
     drawn(id, class, None, vec![label.into_any()], Box::new(act))
 }
 
+/// A button of which there may be several, each with an id of its own.
+pub(crate) fn identified(
+    id: String,
+    class: &'static str,
+    label: String,
+    act: impl Fn() + Send + Sync + 'static,
+) -> AnyView {
+    with_id(Some(id), class, None, vec![label.into_any()], Box::new(act))
+}
+
 /// A button whose visible word needs more to be understood alone.
 pub(crate) fn named(
     class: &'static str,
@@ -42,9 +52,13 @@ pub(super) fn drawn(
     content: Vec<AnyView>,
     act: Act,
 ) -> AnyView {
+    with_id((!id.is_empty()).then(|| id.to_owned()), class, name, content, act)
+}
+
+fn with_id(id: Option<String>, class: &'static str, name: Option<String>, content: Vec<AnyView>, act: Act) -> AnyView {
     custom("button")
         .attr("type", "button")
-        .attr("id", (!id.is_empty()).then_some(id))
+        .attr("id", id)
         .class(class)
         .attr("aria-label", name)
         .on(ev::click, move |_| act())

@@ -1,8 +1,9 @@
 //! A long list, a portion at a time: what a person looks for is among the latest, and drawing years of it takes time.
 
+use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::button::button;
+use super::button::identified;
 use crate::text::Word;
 use crate::visit::Visit;
 
@@ -24,10 +25,22 @@ impl Portion {
         self.shown.get()
     }
 
-    /// The button for `hidden` more entries; nothing when all are shown.
-    pub(crate) fn more(self, visit: &Visit, id: &'static str, word: Word, hidden: usize) -> Option<AnyView> {
+    /// The button for what else there is of `count` entries. Once all are shown, a word in its place takes the focus.
+    pub(crate) fn more(self, visit: &Visit, id: String, word: Word, count: usize) -> Option<AnyView> {
+        let hidden = count.saturating_sub(self.shown());
+        let (act, end) = (visit.clone(), format!("{id}-end"));
+        if hidden == 0 {
+            let words = visit.say(Word::AllShown);
+            let said = custom("p").class("meta").attr("id", end).attr("tabindex", "-1").child(words);
+            return (count > self.at_once).then(|| said.into_any());
+        }
         let label = visit.fill(word, &[("n", &hidden.to_string())]);
-        let show = move || self.shown.update(|shown| *shown += self.at_once);
-        (hidden > 0).then(|| button(id, "quiet", label, show))
+        let show = move || {
+            self.shown.update(|shown| *shown += self.at_once);
+            if hidden <= self.at_once {
+                act.host().focus_soon(&end);
+            }
+        };
+        Some(identified(id, "quiet", label, show))
     }
 }

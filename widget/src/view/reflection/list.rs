@@ -159,8 +159,7 @@ fn form_row(visit: &Visit, form: &ReviewForm) -> AnyView {
 fn written(visit: &Visit, content: &Content, portion: Portion) -> Option<AnyView> {
     let latest = content.reflections.iter().rev().take(portion.shown());
     let rows: Vec<AnyView> = latest.map(|one| reflection_row(visit, content, one)).collect();
-    let hidden = content.reflections.len().saturating_sub(portion.shown());
-    let more = portion.more(visit, "more-written", Word::ShowMore, hidden);
+    let more = portion.more(visit, "more-written".to_owned(), Word::ShowMore, content.reflections.len());
     let head = heading(visit, 1, "rule", visit.say(ReflectionWord::Written));
     (!rows.is_empty()).then(|| vec![head, items("takings", rows), more.into_any()].into_any())
 }

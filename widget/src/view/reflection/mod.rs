@@ -34,7 +34,7 @@ pub(super) fn reflection(visit: &Visit, place: &ReflectionPlace) -> Option<AnyVi
 }
 
 /// The role that the writer takes, as far as the notebook tells.
-fn role(visit: &Visit) -> Option<Role> {
+pub(super) fn role(visit: &Visit) -> Option<Role> {
     let (pack, library) = (visit.pack(), visit.library());
     visit.session().notebook().with_untracked(|notebook| role_of_writer(&pack, &library, notebook.content()))
 }

@@ -28,8 +28,7 @@ pub(super) fn timeline(agenda: &Agenda) -> AnyView {
     });
     let first = move || ids.with(|ids| ids.iter().take(shown.get()).cloned().collect());
     let naming = agenda.visit.clone();
-    let hidden = move || ids.with(Vec::len).saturating_sub(shown.get());
-    let more = move || portion.more(&naming, "more-blocks", Word::ShowMore, hidden());
+    let more = move || portion.more(&naming, "more-blocks".to_owned(), Word::ShowMore, ids.with(Vec::len));
     let drag = Drag::new(agenda);
     let (drawn, dragged) = (agenda.clone(), drag.clone());
     let rows = each(first, move |id| block::block(&drawn, &dragged, &id));

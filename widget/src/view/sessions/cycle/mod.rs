@@ -55,6 +55,7 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
         let one = |pairing: String| {
             let name = several.then(|| alias(&drawn, &pairing)).flatten();
             let head = name.map(|name| heading(&drawn, 1, "rule", name));
+            let button_id = format!("earlier-sessions-{pairing}");
             let all = Memo::new(move |_| {
                 let of = |shape: &Vec<(String, Vec<String>)>| {
                     shape.iter().find(|(name, _)| *name == pairing).map(|(_, ids)| ids.clone())
@@ -62,8 +63,7 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
                 shape.with(of).unwrap_or_default()
             });
             let (visit, naming, portion) = (drawn.clone(), drawn.clone(), Portion::of(AT_ONCE));
-            let hidden = move || all.with(Vec::len).saturating_sub(portion.shown());
-            let earlier = move || portion.more(&naming, "earlier-sessions", Word::ShowEarlier, hidden());
+            let earlier = move || portion.more(&naming, button_id.clone(), Word::ShowEarlier, all.with(Vec::len));
             let latest = move || all.with(|ids| ids.iter().rev().take(portion.shown()).rev().cloned().collect());
             let entries = each(latest, move |id| entry::entry(&visit, &id, open));
             vec![head.into_any(), earlier.into_any(), element("ol", "cycle", vec![entries])].into_any()
