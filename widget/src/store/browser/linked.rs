@@ -38,6 +38,9 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn close(this: &Writable) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn abort(this: &Writable) -> Result<Promise, JsValue>;
 }
 
 const JSON: &str = "application/json";
@@ -134,10 +137,20 @@ impl Linked {
     pub(in crate::store) async fn write(&self, text: &str) -> Result<(), StoreError> {
         let opened = JsFuture::from(self.0.create_writable().map_err(failure)?).await.map_err(failure)?;
         let writable: Writable = opened.unchecked_into();
-        JsFuture::from(writable.write(text).map_err(failure)?).await.map_err(failure)?;
-        JsFuture::from(writable.close().map_err(failure)?).await.map_err(failure)?;
-        Ok(())
+        let written = fill(&writable, text).await;
+        if written.is_err()
+            && let Ok(aborted) = writable.abort()
+        {
+            let _closed_already = JsFuture::from(aborted).await;
+        }
+        written.map_err(failure)
     }
+}
+
+async fn fill(writable: &Writable, text: &str) -> Result<(), JsValue> {
+    JsFuture::from(writable.write(text)?).await?;
+    JsFuture::from(writable.close()?).await?;
+    Ok(())
 }
 
 /// As a database keeps it.
