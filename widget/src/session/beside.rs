@@ -105,10 +105,12 @@ impl Session {
     /// Looks again at what is kept.
     pub(super) fn look(&self) {
         let session = self.clone();
-        spawn_local(async move {
-            let listing = session.0.keeper.store.listing().await;
-            session.0.listing.set(listing);
-        });
+        spawn_local(async move { session.look_now().await });
+    }
+
+    async fn look_now(&self) {
+        let listing = self.0.keeper.store.listing().await;
+        self.0.listing.set(listing);
     }
 
     /// Asks the browser to promise that it keeps everything; its answer.
@@ -122,7 +124,7 @@ impl Session {
     pub(crate) async fn retain(&self, retention: Retention) -> bool {
         self.flush().await;
         let done = self.0.keeper.store.retain(retention, clock::now()).await;
-        self.look();
+        self.look_now().await;
         done
     }
 

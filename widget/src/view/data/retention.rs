@@ -13,7 +13,7 @@ use crate::store::Listing;
 use crate::text::DataWord;
 use crate::visit::Visit;
 
-/// What the person has asked for and not let happen yet, and whether the browser refused.
+/// What the person has asked for and has not happened yet, and whether the browser refused.
 #[derive(Clone, Copy, Default)]
 struct Asked {
     wanted: RwSignal<Option<Retention>>,
@@ -50,15 +50,16 @@ fn choose(visit: &Visit, asked: Asked) -> AnyView {
     let choices = one_of_few("data-retention", legend, choices.into(), value, move |text| {
         let wanted = Retention::from_text(&text);
         asked.failed.set(false);
+        asked.wanted.set(Some(wanted));
         if would_go(&act, wanted) == 0 {
-            asked.wanted.set(None);
             keep(&act, wanted, asked);
-        } else {
-            asked.wanted.set(Some(wanted));
         }
     });
     let (drawn, told) = (visit.clone(), visit.clone());
-    let question = move || asked.wanted.get().map(|wanted| question(&drawn, wanted, asked));
+    let question = move || {
+        let wanted = asked.wanted.get().filter(|wanted| would_go(&drawn, *wanted) > 0)?;
+        Some(question(&drawn, wanted, asked))
+    };
     let failed = move || asked.failed.get().then(|| alert(None, told.say(DataWord::RetentionFailed)));
     let after = custom("div").attr("aria-live", "polite").child(question).into_any();
     element("div", "retention", vec![choices, after, failed.into_any()])
