@@ -102,11 +102,12 @@ impl Session {
             self.tell_undoable();
         }
         keeper.busy.set(false);
-        for waiting in keeper.waiting.take() {
-            let _gone = waiting.send(());
-        }
         if keeper.unsaved.get() || (keeper.stale.get() && !self.0.saving.get_untracked().is_lost()) {
             self.start();
+        } else {
+            for waiting in keeper.waiting.take() {
+                let _gone = waiting.send(());
+            }
         }
         if keeper.watchers.get() > 0 {
             self.look();
@@ -128,8 +129,12 @@ impl Session {
                 Err(CommitError::Refused) => return Saving::NotSaved,
                 Err(CommitError::Newer) => return self.become_read_only().await,
                 Err(CommitError::Elsewhere) => {
-                    if let Err(outcome) = self.build_on_newest(now).await {
-                        return outcome;
+                    let saved_at = match self.build_on_newest(now).await {
+                        Ok(saved_at) => saved_at,
+                        Err(outcome) => return outcome,
+                    };
+                    if keeper.pending.borrow().is_empty() {
+                        return Saving::Saved(saved_at);
                     }
                 }
                 Ok(()) => {
@@ -161,16 +166,20 @@ impl Session {
         keeper.store.know(reading.latest.as_ref().map(|latest| latest.revision));
         keeper.has_before.set(reading.latest.as_ref().is_some_and(|latest| latest.has_before));
         let mut notebook = reading.latest.map(|latest| latest.notebook).unwrap_or_default();
-        let pending = keeper.pending.borrow().clone();
-        for Pending { command, step } in pending {
-            // What another page has finished or removed cannot be changed any more, and what it added is not taken
-            // back by going back: the person is told.
-            if matches!(step, Step::Back(_)) || notebook.apply(command, now).is_err() {
-                self.0.refused.set(true);
-            }
+        let (sweeping, pending): (Vec<_>, Vec<_>) =
+            keeper.pending.take().into_iter().partition(|pending| pending.would_sweep_away(&notebook));
+        // What another page added is not taken back by going back, nor by putting a whole notebook in its place, and what
+        // it has finished or removed cannot be changed any more: the person is told.
+        let mut is_refused = !sweeping.is_empty();
+        for Pending { command, .. } in pending.iter().cloned() {
+            is_refused |= notebook.apply(command, now).is_err();
         }
-        keeper.pending.borrow_mut().retain(|pending| !matches!(pending.step, Step::Back(_)));
-        if is_erased {
+        if is_refused {
+            self.0.refused.set(true);
+        }
+        keeper.pending.replace(pending);
+        keeper.dropped.set(keeper.dropped.get() + sweeping.len());
+        if is_erased || !sweeping.is_empty() {
             keeper.history.borrow_mut().clear();
         }
         let is_nothing = is_erased && notebook.is_empty();

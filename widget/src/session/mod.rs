@@ -56,6 +56,8 @@ struct Keeper {
     unreadable: RefCell<Option<String>>,
     /// What was applied since the latest commit.
     pending: RefCell<Vec<Pending>>,
+    /// How many changes of everything gave way to what another page had written.
+    dropped: Cell<usize>,
     /// There is something to commit.
     unsaved: Cell<bool>,
     /// Another page has written something.
@@ -73,6 +75,14 @@ struct Keeper {
 struct Pending {
     command: Command,
     step: Step,
+}
+
+impl Pending {
+    /// Whether it would take away what another page has written meanwhile, which is `newest`.
+    fn would_sweep_away(&self, newest: &Notebook) -> bool {
+        let replaces = matches!(&self.command, Command::Replace { notebook } if **notebook != *newest);
+        replaces || matches!(self.step, Step::Back(_))
+    }
 }
 
 /// Why a command was not applied.
@@ -164,6 +174,7 @@ impl Session {
                 has_before: Cell::new(has_before),
                 unreadable: RefCell::new(reading.unreadable),
                 pending: RefCell::default(),
+                dropped: Cell::new(0),
                 unsaved: Cell::new(false),
                 stale: Cell::new(false),
                 busy: Cell::new(false),

@@ -12,19 +12,31 @@ impl Session {
     /// Replaces everything by what `text` holds.
     pub(crate) async fn import(&self, text: &str, now: Timestamp) -> Result<(), FileError> {
         let notebook = file::read(text)?;
-        self.replace_by(|_| Some(notebook), now).await;
+        self.replace_by(|_| Some(notebook.clone()), now).await;
         Ok(())
     }
 
     /// Replaces everything by what `outcome` makes of it, if anything; what was there stays among the earlier revisions
     /// for longer. Says whether it was done.
-    pub(crate) async fn replace_by(&self, outcome: impl FnOnce(&Notebook) -> Option<Notebook>, now: Timestamp) -> bool {
+    pub(crate) async fn replace_by(&self, outcome: impl Fn(&Notebook) -> Option<Notebook>, now: Timestamp) -> bool {
         self.flush().await;
+        let is_possible = self.0.notebook.with_untracked(|here| outcome(here).is_some());
+        if !is_possible || self.0.saving.get_untracked() == Saving::Newer {
+            return false;
+        }
         if !self.0.notebook.with_untracked(Notebook::is_empty) {
             self.0.keeper.store.set_aside().await;
         }
+        // Something may have been written since.
         let notebook = self.0.notebook.with_untracked(outcome);
         notebook.is_some_and(|notebook| self.apply(Command::Replace { notebook: Box::new(notebook) }, now).is_ok())
+    }
+
+    /// Waits until what was just replaced is saved, or refused; false when it gave way to what another page had written.
+    pub(crate) async fn holds(&self) -> bool {
+        let dropped = self.0.keeper.dropped.get();
+        self.flush().await;
+        self.0.keeper.dropped.get() == dropped
     }
 
     /// Erases everything, in memory and where it is kept. What is written while it lasts is kept as something new.
@@ -61,6 +73,9 @@ impl Session {
         self.0.notebook.set(Notebook::default());
         keeper.history.borrow_mut().clear();
         keeper.pending.borrow_mut().clear();
+        // Nothing may be tried again that was to be kept before.
+        keeper.watch.replace(None);
+        keeper.unsaved.set(false);
         keeper.has_before.set(false);
         self.tell_undoable();
     }
