@@ -71,7 +71,10 @@ impl Session {
                 let state = session.become_read_only().await;
                 session.0.saving.set(state);
             }),
-            Message::Committed { .. } | Message::Erased => self.catch_up(),
+            Message::Committed { .. } | Message::Erased => {
+                self.catch_up();
+                self.write_link_soon();
+            }
         }
     }
 
@@ -92,6 +95,7 @@ impl Session {
                     self.retry();
                 }
                 self.catch_up();
+                self.write_link_soon();
             }
         }
     }
