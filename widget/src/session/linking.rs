@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::boundary::clock;
+use crate::saving::Saving;
 use crate::store::{Link, Otherwise, Picking};
 
 /// How many milliseconds after the latest commit the file is written.
@@ -16,13 +17,14 @@ const PAUSE: u32 = 1_000;
 /// What a session knows of its linked file.
 #[derive(Default)]
 pub(super) struct Linking {
-    link: ArcRwSignal<Link>,
+    /// None before it was looked at.
+    link: ArcRwSignal<Option<Link>>,
     soon: RefCell<Option<Timeout>>,
 }
 
 impl Session {
-    /// How it stands with the linked file.
-    pub(crate) fn link(&self) -> ArcReadSignal<Link> {
+    /// How it stands with the linked file; none as long as that is not known.
+    pub(crate) fn link(&self) -> ArcReadSignal<Option<Link>> {
         self.0.linking.link.read_only()
     }
 
@@ -32,9 +34,13 @@ impl Session {
     }
 
     /// Brings the linked file up to date in a moment: a page has opened, something was committed or everything erased.
+    /// Whether there is such a file is looked up at once.
     pub(super) fn write_link_soon(&self) {
         if !self.can_link() {
             return;
+        }
+        if self.0.linking.link.with_untracked(Option::is_none) {
+            return self.spawn(|session| async move { session.write_link(Otherwise::Ask).await });
         }
         let session = Arc::downgrade(&self.0);
         let soon = Timeout::new(PAUSE, move || {
@@ -47,7 +53,7 @@ impl Session {
 
     /// Brings the linked file up to date.
     pub(crate) async fn write_link(&self, otherwise: Otherwise) {
-        let link = self.0.keeper.store.write_link(otherwise, clock::now()).await;
+        let link = Some(self.0.keeper.store.write_link(otherwise, clock::now()).await);
         // What has not changed is not drawn anew: somebody may be pressing a button there.
         self.0.linking.link.maybe_update(|shown| {
             let is_new = *shown != link;
@@ -73,11 +79,12 @@ impl Session {
         self.write_link(Otherwise::Ask).await;
     }
 
-    /// The person has taken in, or left out, what was in the file: the notebook may now be written over it.
-    pub(crate) async fn settle_link(&self, text: &str) {
-        self.0.keeper.store.settle_link(text).await;
+    /// The person has decided about what was found in the file: once everything here is saved, the notebook may be
+    /// written over this text, and over nothing else.
+    pub(crate) async fn settle_link(&self, found: Arc<str>) {
         self.flush().await;
-        self.write_link(Otherwise::Ask).await;
+        let is_saved = self.0.saving.with_untracked(|saving| matches!(saving, Saving::Saved(_)));
+        self.write_link(if is_saved { Otherwise::Settle(found) } else { Otherwise::Ask }).await;
     }
 
     /// Writes no longer into the file; whether it was let go of.

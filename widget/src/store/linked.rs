@@ -38,12 +38,12 @@ pub(crate) enum Link {
 }
 
 /// What is done about something else in the file.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Otherwise {
     /// It stays until the person decides.
     Ask,
-    /// The person has decided for the notebook.
-    Overwrite,
+    /// The person has decided about this text: the notebook may be written over it, and over nothing else.
+    Settle(Arc<str>),
 }
 
 /// What was last known to be in the file, and when it was written. While it is written there are two: before and after.
@@ -94,15 +94,8 @@ impl Store {
     pub(crate) async fn reconnect(&self) -> bool {
         let Some(indexed) = self.indexed() else { return false };
         match indexed.link().await {
-            Ok(Some((file, _))) => file.is_allowed(true).await,
+            Ok(Some(file)) => file.is_allowed(true).await,
             _ => false,
-        }
-    }
-
-    /// The person has decided about `text`, which was found in the file.
-    pub(crate) async fn settle_link(&self, text: &str) {
-        if let Some(indexed) = self.indexed() {
-            let _asked_again = indexed.keep_seen(&Seen::one(None, text)).await;
         }
     }
 
@@ -111,25 +104,21 @@ impl Store {
         let Some(indexed) = self.indexed() else { return Link::None };
         // Two pages that write one file would overtake each other.
         let _alone = lock::acquire(&format!("{} file", indexed.name)).await;
-        let Ok(Some((file, seen))) = indexed.link().await else { return Link::None };
+        let Ok(Some(file)) = indexed.link().await else { return Link::None };
         let name = file.name();
         if !file.is_allowed(false).await {
             return Link::NeedsPermission { name };
         }
-        let written = indexed.write_file(&file, seen, otherwise, now).await;
+        let written = indexed.write_file(&file, &otherwise, now).await;
         written.unwrap_or(Link::Failed { name })
     }
 }
 
 impl Indexed {
-    async fn write_file(
-        &self,
-        file: &Linked,
-        seen: Option<Seen>,
-        otherwise: Otherwise,
-        now: Timestamp,
-    ) -> Result<Link, StoreError> {
-        let (name, found, newest) = (file.name(), file.read(MAX_BYTES).await?, self.newest().await?);
+    async fn write_file(&self, file: &Linked, otherwise: &Otherwise, now: Timestamp) -> Result<Link, StoreError> {
+        let (name, found) = (file.name(), file.read(MAX_BYTES).await?);
+        let (seen, newest) = self.seen_and_newest().await?;
+        let is_settled = matches!(otherwise, Otherwise::Settle(settled) if **settled == *found);
         let is_known = seen.as_ref().is_some_and(|seen| seen.digests.contains(&digest::of(&found)));
         let is_ours = is_known || found.is_empty();
         if newest.as_deref() == Some(&*found) || (newest.is_none() && is_ours) {
@@ -140,7 +129,7 @@ impl Indexed {
             return Ok(Link::Written { name, at });
         }
         match newest {
-            Some(newest) if is_ours || otherwise == Otherwise::Overwrite => {
+            Some(newest) if is_ours || is_settled => {
                 let digests = vec![digest::of(&found), digest::of(&newest)];
                 self.keep_seen(&Seen { at: seen.and_then(|seen| seen.at), digests }).await?;
                 file.write(&newest).await?;
@@ -151,21 +140,21 @@ impl Indexed {
         }
     }
 
-    /// The text of the newest revision.
-    async fn newest(&self) -> Result<Option<String>, StoreError> {
-        let Some(database) = self.connect(false).await? else { return Ok(None) };
-        let transaction = database.transaction(&[REVISIONS, HEAD], None)?;
-        let Some(head) = chain::head(&transaction).await? else { return Ok(None) };
+    /// What was last known to be in the file, and the text of the newest revision, both of one moment: whoever puts a
+    /// damaged revision away forgets the one with the other.
+    async fn seen_and_newest(&self) -> Result<(Option<Seen>, Option<String>), StoreError> {
+        let Some(database) = self.connect(false).await? else { return Ok((None, None)) };
+        let transaction = database.transaction(&[REVISIONS, HEAD, PLACES], None)?;
+        let seen = transaction.text(PLACES, SEEN).await?;
+        let seen = seen.as_deref().and_then(Seen::read);
+        let Some(head) = chain::head(&transaction).await? else { return Ok((seen, None)) };
         let record = transaction.record(REVISIONS, head as f64).await?;
-        Ok(record.and_then(|record| chain::sound_text(&record)))
+        Ok((seen, record.and_then(|record| chain::sound_text(&record))))
     }
 
-    async fn link(&self) -> Result<Option<(Linked, Option<Seen>)>, StoreError> {
+    async fn link(&self) -> Result<Option<Linked>, StoreError> {
         let Some(database) = self.connect(false).await? else { return Ok(None) };
-        let transaction = database.transaction(&[PLACES], None)?;
-        let Some(file) = transaction.linked(PLACES, FILE).await? else { return Ok(None) };
-        let seen = transaction.text(PLACES, SEEN).await?;
-        Ok(Some((file, seen.as_deref().and_then(Seen::read))))
+        database.transaction(&[PLACES], None)?.linked(PLACES, FILE).await
     }
 
     async fn keep_link(&self, file: Option<Linked>) -> Result<(), StoreError> {
@@ -182,6 +171,11 @@ impl Indexed {
     async fn keep_seen(&self, seen: &Seen) -> Result<(), StoreError> {
         self.keep_place(SEEN, &seen.write(), false).await
     }
+}
+
+/// Forgets what was in the file, which may hold more than the notebook does now: the person decides about it.
+pub(super) fn forget_seen(transaction: &Transaction) -> Result<(), StoreError> {
+    transaction.forget(PLACES, SEEN)
 }
 
 /// The name of the linked file, if there is one.

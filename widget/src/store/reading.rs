@@ -4,7 +4,8 @@ use binome_core::notebook::{FileError, Notebook, Timestamp, file};
 
 use super::browser::database::{Database, Durability, Transaction};
 use super::chain::{self, REVISIONS};
-use super::{QUARANTINE, StoreError};
+use super::indexed::PLACES;
+use super::{QUARANTINE, StoreError, linked};
 
 /// What was found.
 #[derive(Default)]
@@ -84,9 +85,10 @@ async fn look(transaction: &Transaction, number: u64) -> Result<Found, StoreErro
     })
 }
 
-/// Takes damaged revisions out of the chain, into quarantine; the head names the sound one before them.
+/// Takes damaged revisions out of the chain, into quarantine; the head names the sound one before them. The linked file
+/// may hold the last good copy of what was damaged: it is not written over before the person has looked at it.
 async fn put_away(database: &Database, head: Option<u64>, damaged: &[u64], sound: u64) -> Result<(), StoreError> {
-    let stores = [REVISIONS, chain::HEAD, QUARANTINE];
+    let stores = [REVISIONS, chain::HEAD, PLACES, QUARANTINE];
     let transaction = database.transaction(&stores, Some(Durability::Strict))?;
     if chain::head(&transaction).await? != head {
         // Another page has done it already, or has committed since.
@@ -96,5 +98,6 @@ async fn put_away(database: &Database, head: Option<u64>, damaged: &[u64], sound
         transaction.move_record(REVISIONS, QUARANTINE, *number as f64).await?;
     }
     chain::go_back(&transaction, sound).await?;
+    linked::forget_seen(&transaction)?;
     transaction.complete().await
 }

@@ -65,6 +65,8 @@ words!(
         MergeText = "data.merge_text",
         MergeSame = "data.merge_same",
         MergeTooLarge = "data.merge_too_large",
+        MergeUnfit = "data.merge_unfit",
+        NotTaken = "data.not_taken",
         ColumnPart = "data.column_part",
         ColumnAdded = "data.column_added",
         ColumnChanged = "data.column_changed",

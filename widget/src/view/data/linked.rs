@@ -25,21 +25,22 @@ type Told = RwSignal<Option<DataWord>>;
 pub(super) fn linked(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
     let (link, drawn, told) = (visit.session().link(), visit.clone(), Told::new(None));
     let content = move || match link.get() {
-        Link::None => none(&drawn, told),
-        Link::Written { name, at } => written(&drawn, &name, at.map(|at| drawn.words().date_and_time(at))),
-        Link::NeedsPermission { name } => permission(&drawn, &name),
-        Link::Differs { name, text } => differs(&drawn, &name, &text, answer),
-        Link::Failed { name } => failed(&drawn, &name),
+        None => ().into_any(),
+        Some(Link::None) => none(&drawn, told),
+        Some(Link::Written { name, at }) => written(&drawn, &name, at.map(|at| drawn.words().date_and_time(at))),
+        Some(Link::NeedsPermission { name }) => permission(&drawn, &name),
+        Some(Link::Differs { name, text }) => differs(&drawn, &name, &text, answer),
+        Some(Link::Failed { name }) => failed(&drawn, &name),
     };
     let (link, drawn) = (visit.session().link(), visit.clone());
-    let is_linked = Memo::new(move |_| link.with(|link| *link != Link::None));
+    let is_linked = Memo::new(move |_| link.with(|link| link.as_ref().is_some_and(|link| *link != Link::None)));
     let leave = move || is_linked.get().then(|| unlink(&drawn, told));
     let drawn = visit.clone();
     let note = move || told.get().map(|word| text("p", "meta", drawn.say(word)));
     let private = text("p", "meta", visit.say(DataWord::LinkPrivate));
     let about = paragraph(visit.say(DataWord::LinkText));
     let parts = vec![about, content.into_any(), leave.into_any(), note.into_any(), private];
-    custom("div").attr("id", "data-link").attr("tabindex", "-1").class("stack linked").child(parts).into_any()
+    custom("div").attr("id", "data-link").attr("tabindex", "-1").class("stack").child(parts).into_any()
 }
 
 fn none(visit: &Visit, told: Told) -> AnyView {
@@ -90,31 +91,37 @@ fn permission(visit: &Visit, name: &str) -> AnyView {
 
 fn failed(visit: &Visit, name: &str) -> AnyView {
     let state = visit.words().fill(DataWord::LinkFailed, &[("name", name)]);
-    let again = write(visit, DataWord::LinkAgain, Otherwise::Ask);
+    let again = write(visit, DataWord::LinkAgain, None);
     vec![alert(None, state), element("div", "actions", vec![again])].into_any()
 }
 
 fn differs(visit: &Visit, name: &str, found: &Arc<str>, answer: RwSignal<Answer>) -> AnyView {
     let state = paragraph(visit.words().fill(DataWord::LinkDiffers, &[("name", name)]));
-    let (act, found) = (visit.clone(), found.clone());
-    let look = button("data-link-look", "quiet", visit.say(DataWord::LinkLook), move || match file::read(&found) {
-        Ok(notebook) => offer(&act, Offer::of_link(notebook, found.clone()), answer),
+    let (act, shown) = (visit.clone(), found.clone());
+    let look = button("data-link-look", "quiet", visit.say(DataWord::LinkLook), move || match file::read(&shown) {
+        Ok(notebook) => offer(&act, Offer::of_link(notebook, shown.clone()), answer),
         Err(error) => {
             answer.set(Answer::Refused(refusal::of_file(&act, &error)));
             act.host().focus_soon("data-file");
         }
     });
-    let over = write(visit, DataWord::LinkOverwrite, Otherwise::Overwrite);
+    let over = write(visit, DataWord::LinkOverwrite, Some(found.clone()));
     vec![state, element("div", "actions", vec![look, over])].into_any()
 }
 
-fn write(visit: &Visit, word: DataWord, otherwise: Otherwise) -> AnyView {
+/// Writes the file: over what is ours, and over `found`, which the person was shown.
+fn write(visit: &Visit, word: DataWord, found: Option<Arc<str>>) -> AnyView {
     let act = visit.clone();
     button("data-link-write", "quiet", visit.say(word), move || {
-        let visit = act.clone();
+        let (visit, found) = (act.clone(), found.clone());
         spawn_local(async move {
-            visit.session().flush().await;
-            visit.session().write_link(otherwise).await;
+            match found {
+                Some(found) => visit.session().settle_link(found).await,
+                None => {
+                    visit.session().flush().await;
+                    visit.session().write_link(Otherwise::Ask).await;
+                }
+            }
             visit.host().focus_soon("data-link");
         });
     })

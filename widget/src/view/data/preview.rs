@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use binome_core::notebook::{Notebook, PartDifference, Timestamp, difference, merge};
+use binome_core::notebook::{CommandError, Notebook, PartDifference, Timestamp, difference, merge};
 use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,6 +11,7 @@ use super::super::parts::button::button;
 use super::super::parts::choice::one_of_few;
 use super::super::parts::element::{element, text};
 use super::changes::{changes, in_words};
+use super::refusal;
 use super::take::Answer;
 use crate::boundary::clock;
 use crate::text::DataWord;
@@ -60,11 +61,11 @@ impl Manner {
         }
     }
 
-    /// What the notebook would be; none when both do not fit into one.
-    fn outcome(self, here: &Notebook, offered: &Arc<Notebook>) -> Option<Arc<Notebook>> {
+    /// What the notebook would be, or why both do not fit into one.
+    fn outcome(self, here: &Notebook, offered: &Arc<Notebook>) -> Result<Arc<Notebook>, CommandError> {
         match self {
-            Self::Merge => merge(here, offered).ok().map(Arc::new),
-            Self::Replace => Some(offered.clone()),
+            Self::Merge => merge(here, offered).map(Arc::new),
+            Self::Replace => Ok(offered.clone()),
         }
     }
 }
@@ -85,13 +86,13 @@ pub(super) fn preview(visit: &Visit, offer: &Offer, answer: RwSignal<Answer>) ->
     });
     let (said, drawn, is_empty) = (visit.clone(), visit.clone(), offer.notebook.is_empty());
     let in_words = move || match (parts.get(), manner.get()) {
-        (None, _) => said.say(DataWord::MergeTooLarge),
-        (Some(parts), Manner::Merge) if are_same(&parts) => said.say(DataWord::MergeSame),
-        (Some(parts), Manner::Replace) if are_same(&parts) => said.say(DataWord::PreviewSame),
-        (Some(_), Manner::Replace) if is_empty => said.say(DataWord::PreviewEmpty),
-        (Some(parts), _) => in_words(&said, &parts),
+        (Err(error), _) => refusal::of_merge(&said, &error),
+        (Ok(parts), Manner::Merge) if are_same(&parts) => said.say(DataWord::MergeSame),
+        (Ok(parts), Manner::Replace) if are_same(&parts) => said.say(DataWord::PreviewSame),
+        (Ok(_), Manner::Replace) if is_empty => said.say(DataWord::PreviewEmpty),
+        (Ok(parts), _) => in_words(&said, &parts),
     };
-    let part_by_part = move || parts.get().filter(|parts| !are_same(parts)).map(|parts| changes(&drawn, &parts));
+    let part_by_part = move || parts.get().ok().filter(|parts| !are_same(parts)).map(|parts| changes(&drawn, &parts));
     let merging = visit.clone();
     let merging = move || (manner.get() == Manner::Merge).then(|| text("p", "meta", merging.say(DataWord::MergeText)));
     let title = custom("p").attr("id", "data-preview").attr("tabindex", "-1").class("offered").child(head).into_any();
@@ -102,7 +103,7 @@ pub(super) fn preview(visit: &Visit, offer: &Offer, answer: RwSignal<Answer>) ->
         part_by_part.into_any(),
         merging.into_any(),
         text("p", "meta", words.get(DataWord::PreviewText)),
-        actions(visit, offer, manner, Memo::new(move |_| parts.with(Option::is_some)), answer),
+        actions(visit, offer, manner, Memo::new(move |_| parts.with(Result::is_ok)), answer),
     ];
     element("div", "note stack", content)
 }
@@ -156,18 +157,29 @@ fn actions(
 fn take(visit: &Visit, offer: &Offer, manner: Manner, answer: RwSignal<Answer>) {
     let (visit, offer) = (visit.clone(), offer.clone());
     spawn_local(async move {
-        let outcome = |here: &Notebook| manner.outcome(here, &offer.notebook).map(|outcome| Notebook::clone(&outcome));
-        if visit.session().replace_by(outcome, clock::now()).await {
-            let done = match manner {
-                Manner::Merge => DataWord::Merged,
-                Manner::Replace => DataWord::Replaced,
-            };
-            answer.set(Answer::Done(done));
-            visit.announce(visit.say_now(done));
-            visit.host().focus_soon("data-file");
-            if let Some(text) = &offer.linked {
-                visit.session().settle_link(text).await;
-            }
+        let outcome =
+            |here: &Notebook| manner.outcome(here, &offer.notebook).ok().map(|outcome| Notebook::clone(&outcome));
+        if !visit.session().replace_by(outcome, clock::now()).await {
+            return not_taken(&visit, answer);
+        }
+        let done = match manner {
+            Manner::Merge => DataWord::Merged,
+            Manner::Replace => DataWord::Replaced,
+        };
+        answer.set(Answer::Done(done));
+        visit.announce(visit.say_now(done));
+        visit.host().focus_soon("data-file");
+        // Only what is here now may be written over what was in the file.
+        if !visit.session().holds().await {
+            not_taken(&visit, answer);
+        } else if let Some(text) = offer.linked {
+            visit.session().settle_link(text).await;
         }
     });
+}
+
+/// The notebook is as it was, or as another page has left it.
+fn not_taken(visit: &Visit, answer: RwSignal<Answer>) {
+    answer.set(Answer::Refused(visit.say_now(DataWord::NotTaken)));
+    visit.host().focus_soon("data-file");
 }

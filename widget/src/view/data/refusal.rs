@@ -1,6 +1,6 @@
 //! Why a file is not taken, in words that name the place and the reason.
 
-use binome_core::notebook::FileError;
+use binome_core::notebook::{CommandError, FileError};
 use binome_core::pairing::FORMAT as SHARED;
 use binome_core::untrusted::Refusal;
 
@@ -31,6 +31,17 @@ pub(super) fn of_file(visit: &Visit, error: &FileError) -> String {
         FileError::OtherFormat { found, .. } if found.trim_matches('"') == SHARED => words.get(DataWord::RefusedShared),
         FileError::OtherFormat { .. } => words.get(DataWord::RefusedOther),
         FileError::Newer { schema, .. } => words.fill(DataWord::RefusedNewer, &[("schema", &schema.to_string())]),
+    }
+}
+
+/// Why two notebooks do not make one.
+pub(super) fn of_merge(visit: &Visit, error: &CommandError) -> String {
+    let words = visit.words();
+    match error {
+        CommandError::Unfit { path, reason, .. } if !path.is_empty() => {
+            words.fill(DataWord::MergeUnfit, &[("path", path), ("reason", reason)])
+        }
+        _ => words.get(DataWord::MergeTooLarge),
     }
 }
 
