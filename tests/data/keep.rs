@@ -1,9 +1,10 @@
 //! Whether what is kept is shown as it is, for as long as the person wants, protected when they ask, and erased.
 
+use binome_tests::failure::ensure;
 use binome_tests::pages::Portal;
 use binome_tests::pages::portal::HOME;
 use binome_tests::what::{button, group, radio, text};
-use binome_tests::{Outcome, Screen};
+use binome_tests::{Outcome, Screen, wait};
 use serde_json::json;
 
 use super::{answers, choose};
@@ -46,6 +47,15 @@ const FORTY_DAYS: &str = "const database = await new Promise(done => {
     await new Promise(done => { transaction.oncomplete = done; });
     database.close();";
 
+/// For how many days the database says that versions are kept.
+const KEPT_FOR: &str = "const database = await new Promise(done => {
+        indexedDB.open('binome-rh-2027').onsuccess = event => done(event.target.result); });
+    const retention = await new Promise(done => {
+        database.transaction('head').objectStore('head').get('retention').onsuccess =
+            event => done(event.target.result); });
+    database.close();
+    return retention;";
+
 #[test]
 fn a_person_chooses_for_how_long_and_is_told_before_anything_goes() -> Outcome {
     let portal = Portal::open(HOME)?;
@@ -69,7 +79,8 @@ fn a_person_chooses_for_how_long_and_is_told_before_anything_goes() -> Outcome {
     notebook.press("data.retention_yes")?;
     earlier("19")?;
     choose(&notebook, "data.retention_legend", "data.retention_year")?;
-    portal.element().flush()?;
+    let kept = wait::until(|| Ok((portal.element().evaluate(KEPT_FOR)? == "365").then_some(())))?;
+    ensure(kept.is_some(), "the database does not say a year")?;
     earlier("19")?;
     portal.browser.reload()?;
     let choices = Screen::within(&portal.browser, group(&notebook.say("data.retention_legend")?));

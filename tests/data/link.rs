@@ -25,6 +25,16 @@ const FILES: &str = "const file = async () => (await navigator.storage.getDirect
         if (window.name === 'broken') throw new DOMException('full', 'QuotaExceededError');
         return createWritable.call(this);
     };
+    const { request } = LockManager.prototype, looks = globalThis.__looks = { begun: 0, over: 0 };
+    LockManager.prototype.request = function (name, ...rest) {
+        const ended = request.call(this, name, ...rest);
+        if (name.endsWith(' file')) {
+            const over = () => { looks.over++; };
+            looks.begun++;
+            ended.then(over, over);
+        }
+        return ended;
+    };
     globalThis.__read = async () => {
         for (let look = 0; ; look++) {
             // A file that is being written at this very moment cannot be read.
@@ -52,6 +62,20 @@ fn file(portal: &Portal) -> Outcome<Value> {
 fn see_written(portal: &Portal) -> Outcome {
     let same = wait::until(|| Ok((file(portal)? == portal.element().export_text()?).then_some(())))?;
     ensure(same.is_some(), format!("the file is still {}", file(portal)?))
+}
+
+/// How often this page has turned to the file so far.
+fn looks(portal: &Portal) -> Outcome<Option<u64>> {
+    Ok(portal.browser.evaluate("__looks.begun")?.as_u64())
+}
+
+/// Waits until this page has turned to the file once more, and is done with it.
+fn see_look_after(portal: &Portal, before: Option<u64>) -> Outcome {
+    let done = wait::until(|| {
+        let is_over = portal.browser.evaluate("__looks.over === __looks.begun")?;
+        Ok((is_over == true && looks(portal)? > before).then_some(()))
+    })?;
+    ensure(done.is_some(), format!("the page has not turned to the file after look {before:?}"))
 }
 
 /// Waits until a sentence begins as these words do.
@@ -93,9 +117,11 @@ fn every_saved_change_comes_into_the_linked_file_also_after_a_reload() -> Outcom
     notebook.see_words("data.kept_linked")?;
     notebook.press("data.unlink")?;
     notebook.see_words("data.unlinked")?;
-    let before = file(&portal)?;
+    let (before, looked) = (file(&portal)?, looks(&portal)?);
     change(&notebook)?;
     portal.element().flush()?;
+    see_look_after(&portal, looked)?;
+    assert_eq!(file(&portal)?, before, "it is let go of");
     portal.browser.reload()?;
     notebook.see_words("data.link_new")?;
     assert_eq!(file(&portal)?, before, "it is let go of");
@@ -113,8 +139,10 @@ fn a_browser_that_wants_leave_again_gets_it_from_a_button() -> Outcome {
     portal.browser.evaluate("window.name = 'ask'")?;
     portal.browser.reload()?;
     see_named(&notebook, "data.link_permission")?;
+    let looked = looks(&portal)?;
     change(&notebook)?;
     portal.element().flush()?;
+    see_look_after(&portal, looked)?;
     assert_eq!(file(&portal)?, before);
     notebook.press("data.link_reconnect")?;
     notebook.screen.see_no(&text(&notebook.say("data.link_reconnect")?))?;
@@ -149,6 +177,54 @@ fn what_was_changed_elsewhere_is_looked_at_and_merged_before_anything_is_written
     see_start(&notebook, "data.refused_not_json")?;
     notebook.press("data.link_overwrite")?;
     see_written(&portal)
+}
+
+#[test]
+fn only_what_a_person_was_shown_is_written_over() -> Outcome {
+    let portal = open(FILES)?;
+    let notebook = answers(&portal)?;
+    link(&notebook)?;
+    see_written(&portal)?;
+    portal.browser.evaluate("__write('one')")?;
+    change(&notebook)?;
+    see_named(&notebook, "data.link_differs")?;
+    portal.browser.evaluate("__write('another')")?;
+    let looked = looks(&portal)?;
+    notebook.press("data.link_overwrite")?;
+    see_look_after(&portal, looked)?;
+    assert_eq!(file(&portal)?, "another");
+    see_named(&notebook, "data.link_differs")?;
+    notebook.press("data.link_overwrite")?;
+    see_written(&portal)
+}
+
+/// The newest revision comes back from the disk as something else.
+const DAMAGE: &str = "const database = await new Promise(done => {
+        indexedDB.open('binome-rh-2027').onsuccess = event => done(event.target.result); });
+    const transaction = database.transaction('revisions', 'readwrite');
+    transaction.objectStore('revisions').openCursor(null, 'prev').onsuccess = ({ target: { result } }) => {
+        result.update({ ...result.value, payload: '{' + result.value.payload });
+    };
+    await new Promise(done => { transaction.oncomplete = done; });
+    database.close();";
+
+#[test]
+fn a_file_with_the_last_good_copy_of_what_was_damaged_is_not_written_over() -> Outcome {
+    let portal = open(FILES)?;
+    let notebook = answers(&portal)?;
+    link(&notebook)?;
+    see_written(&portal)?;
+    let before = file(&portal)?;
+    portal.element().evaluate(DAMAGE)?;
+    portal.browser.reload()?;
+    see_named(&notebook, "data.link_differs")?;
+    assert_eq!(file(&portal)?, before);
+    assert_ne!(before, portal.element().export_text()?, "an earlier version is shown");
+    notebook.press("data.link_look")?;
+    notebook.press("data.merge")?;
+    see_written(&portal)?;
+    assert_eq!(file(&portal)?, before, "nothing is lost");
+    Ok(())
 }
 
 #[test]
