@@ -7,7 +7,8 @@ use futures_channel::oneshot;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::{Pending, Session};
+use super::Session;
+use super::pending::Pending;
 use crate::boundary::clock;
 use crate::saving::Saving;
 use crate::store::{CommitError, Step};

@@ -8,6 +8,7 @@ mod beside;
 mod elsewhere;
 mod keeping;
 mod linking;
+mod pending;
 mod replacing;
 
 pub(crate) use beside::{find_place, keep_place, read};
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen_futures::spawn_local;
 
+use self::pending::Pending;
 use crate::comfort::Comfort;
 use crate::later;
 use crate::saving::Saving;
@@ -68,21 +70,6 @@ struct Keeper {
     watch: RefCell<Option<Timeout>>,
     away: RefCell<Option<Away>>,
     watchers: Cell<usize>,
-}
-
-/// A change that is not committed yet.
-#[derive(Clone)]
-struct Pending {
-    command: Command,
-    step: Step,
-}
-
-impl Pending {
-    /// Whether it would take away what another page has written meanwhile, which is `newest`.
-    fn would_sweep_away(&self, newest: &Notebook) -> bool {
-        let replaces = matches!(&self.command, Command::Replace { notebook } if **notebook != *newest);
-        replaces || matches!(self.step, Step::Back(_))
-    }
 }
 
 /// Why a command was not applied.
