@@ -38,7 +38,7 @@ pub(crate) fn go(person: &Person, portal: &Portal) -> Outcome {
     notebook.see_focus_on_screen(&notebook.programme.status(questionnaire.expect(&sheet).status))?;
     notebook.see_words("next_step")?;
 
-    person.press("part_objectives")?;
+    person.press("find_objective")?;
     notebook.see_words("objectives.first_title")?;
     person.press("objectives.see_examples")?;
     notebook.see_focus_on_screen(&person.say("objectives.examples_title")?)?;

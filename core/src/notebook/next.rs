@@ -18,6 +18,8 @@ const EPOCH: Date = Date::constant(1970, 1, 1);
 /// The next thing to do, once the self-assessment is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next<'a> {
+    /// To go on with this session, which runs.
+    Running(&'a Session),
     /// To say with whom one works.
     Pair,
     /// To note what one takes away from this session.
@@ -28,8 +30,10 @@ pub enum Next<'a> {
     Objective,
     /// To set the dates of the sessions.
     Sessions,
-    /// To write the charter together, or to agree to it.
+    /// To write the charter together.
     Charter,
+    /// To agree to the charter that is written.
+    AgreeToCharter,
     /// To say how far this objective is.
     CheckIn(&'a Objective),
     /// To prepare the agenda of this session.
@@ -52,6 +56,10 @@ impl Content {
     /// `reviews` are those that the programme has a form for.
     #[must_use]
     pub fn next(&self, today: Date, reviews: &[Moment]) -> Next<'_> {
+        let is_running = |session: &&Session| session.run.as_ref().is_some_and(|run| run.finished.is_none());
+        if let Some(session) = self.sessions.iter().find(is_running) {
+            return Next::Running(session);
+        }
         let Some(pairing) = self.current_pairing() else { return Next::Pair };
         if let Some(session) = session_to_look_back_on(self) {
             return Next::LookBack(session);
@@ -69,7 +77,7 @@ impl Content {
         }
         let Some(session) = session else { return Next::Sessions };
         if pairing.charter_in_force().is_none() {
-            return Next::Charter;
+            return if pairing.charter.is_empty() { Next::Charter } else { Next::AgreeToCharter };
         }
         if let Some(objective) = self.objective_to_look_at(&pairing.id) {
             return Next::CheckIn(objective);
@@ -104,7 +112,7 @@ fn last_look(objective: &Objective) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agenda::{Block, BlockKind, SessionKind};
+    use crate::agenda::{Block, BlockKind, Run, SessionKind};
     use crate::notebook::Timestamp;
     use crate::objective::{CheckIn, Objective};
     use crate::pairing::{CharterVersion, Pairing, Part};
@@ -132,9 +140,15 @@ mod tests {
         content.sessions.push(session(28, SessionState::Planned));
         assert_eq!(content.next(TODAY, &[]), Next::Charter);
         agree(&mut content);
+        content.pairings[0].charter[0].agreed_by_partner = None;
+        assert_eq!(content.next(TODAY, &[]), Next::AgreeToCharter);
+        content.pairings[0].charter.clear();
+        agree(&mut content);
         assert!(matches!(content.next(TODAY, &[]), Next::Agenda(_)));
         content.sessions[0].blocks.push(Block::new("b", BlockKind::Show, 10));
         assert!(matches!(content.next(TODAY, &[]), Next::Ready(_)));
+        content.sessions[0].run = Run::start(&content.sessions[0].blocks, Timestamp::default()).ok();
+        assert!(matches!(content.next(TODAY, &[]), Next::Running(_)));
     }
 
     fn agree(content: &mut Content) {

@@ -195,6 +195,13 @@ words!(
         HomePrepared = "home_prepared",
         ActionSentence = "action_sentence",
         HomeAllActions = "home_all_actions",
+        HomeRunning = "home_running",
+        HomeRunningText = "home_running_text",
+        HomeRunningOpen = "home_running_open",
+        HomeAgree = "home_agree",
+        HomeAgreeText = "home_agree_text",
+        HomeAgreeOpen = "home_agree_open",
+        FindObjective = "find_objective",
         HomeDone = "home_done",
     }
 );

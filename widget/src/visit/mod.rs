@@ -269,6 +269,21 @@ impl Visit {
         &self.0.typing
     }
 
+    /// What was typed at a place and not used yet: as it was left in this sitting, or as `begin` makes it.
+    pub(crate) fn draft<Draft: Clone + 'static>(&self, place: &str, begin: impl FnOnce() -> Draft) -> Draft {
+        let left = self.sitting().draft(place);
+        left.unwrap_or_else(|| {
+            let draft = begin();
+            self.sitting().keep_draft(place, draft.clone());
+            draft
+        })
+    }
+
+    /// A text that is typed at a place and used later.
+    pub(crate) fn draft_text(&self, place: &str, begin: &str) -> RwSignal<String> {
+        self.draft(place, || ArcRwSignal::new(begin.to_owned())).into()
+    }
+
     /// What happens in this sitting and is kept nowhere.
     pub(crate) fn sitting(&self) -> RefMut<'_, Sitting> {
         self.0.sitting.borrow_mut()

@@ -17,6 +17,15 @@ pub(super) fn next(visit: &Visit, next: Next<'_>) -> AnyView {
     let objectives = Place::Objectives(ObjectivesPlace::List);
     let (head, words, place) = match next {
         Next::LookBack(session) => return look_back(visit, session),
+        Next::Running(session) => {
+            let place = Place::Sessions(SessionsPlace::Live { session: session.id.clone() });
+            let open = go(visit, "start", "button", Word::HomeRunningOpen, place);
+            return card(visit, visit.say(Word::HomeRunning), visit.say(Word::HomeRunningText), vec![open]);
+        }
+        Next::AgreeToCharter => {
+            let open = go(visit, "start", "button", Word::HomeAgreeOpen, Place::Pairing(PairingPlace::Charter));
+            return card(visit, visit.say(Word::HomeAgree), visit.say(Word::HomeAgreeText), vec![open]);
+        }
         Next::CheckIn(objective) => {
             let head = visit.fill(Word::HomeCheckIn, &[("objective", &name(visit, objective))]);
             let place = Place::Objectives(ObjectivesPlace::One { objective: objective.id.clone() });

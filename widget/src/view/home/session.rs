@@ -22,7 +22,8 @@ pub(super) fn session(visit: &Visit, content: &Content, today: Date) -> Option<A
     let day = session.date.map(|date| words.day(date, DayStyle::Weekday)).unwrap_or_default();
     let (time, length) = (words.minute(session.start_minute), duration_text(session.slot_minutes));
     let when = words.fill(Word::HomeSessionWhen, &[("day", &day), ("time", &time), ("length", &length)]);
-    let name = if session.title.trim().is_empty() { words.get(Word::HomeSessionUntitled) } else { session.title.clone() };
+    let name =
+        if session.title.trim().is_empty() { words.get(Word::HomeSessionUntitled) } else { session.title.clone() };
     let place = Place::Sessions(SessionsPlace::Agenda { session: session.id.clone() });
     let go = visit.clone();
     let what = element("span", "what", vec![name.into_any(), text("span", "meta", when)]);

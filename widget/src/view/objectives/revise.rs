@@ -30,10 +30,12 @@ pub(super) fn revise(visit: &Visit, id: &str) -> AnyView {
 
 fn form(visit: &Visit, id: &str) -> AnyView {
     let Some(objective) = now(visit, id) else { return ().into_any() };
-    let activity = RwSignal::new(objective.wording.activity.clone());
-    let sign = RwSignal::new(objective.wording.sign.clone());
-    let support = RwSignal::new(objective.wording.support.clone());
-    let reason = RwSignal::new(String::new());
+    let place = format!("revise-{id}-");
+    let typed = |part: &str, begin: &str| visit.draft_text(&format!("{place}{part}"), begin);
+    let activity = typed("activity", &objective.wording.activity);
+    let sign = typed("sign", &objective.wording.sign);
+    let support = typed("support", &objective.wording.support);
+    let reason = typed("reason", "");
     let field = |name: &'static str, word: ObjectiveWord, signal: RwSignal<String>| {
         Field::new(name, visit.say(word), move || signal.get(), move |text| signal.set(text))
     };
@@ -47,6 +49,7 @@ fn form(visit: &Visit, id: &str) -> AnyView {
         wording.support = support.get_untracked();
         let command = objective.revise(wording, &clock::new_id(), reason.get_untracked().trim(), clock::now());
         if revising.apply(command) {
+            revising.sitting().forget_drafts(&place);
             revising.announce(revising.say_now(ObjectiveWord::Kept));
             revising.redraw(Place::Objectives(ObjectivesPlace::One { objective: name.clone() }));
         }

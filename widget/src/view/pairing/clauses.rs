@@ -17,21 +17,23 @@ use crate::visit::Visit;
 #[derive(Clone)]
 struct Draft {
     id: String,
-    title: RwSignal<String>,
-    text: RwSignal<String>,
-    taken: RwSignal<bool>,
+    title: ArcRwSignal<String>,
+    text: ArcRwSignal<String>,
+    taken: ArcRwSignal<bool>,
 }
 
 impl Draft {
     fn of(id: String, title: String, text: String, taken: bool) -> Self {
-        Self { id, title: RwSignal::new(title), text: RwSignal::new(text), taken: RwSignal::new(taken) }
+        Self { id, title: ArcRwSignal::new(title), text: ArcRwSignal::new(text), taken: ArcRwSignal::new(taken) }
     }
 }
 
 pub(super) fn clauses(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>) -> AnyView {
     let is_first = pairing.charter.is_empty();
-    let drafts = RwSignal::new(drafts(visit, pairing));
-    let reason = RwSignal::new(String::new());
+    let place = format!("charter-{}-", pairing.id);
+    let drafts = visit.draft(&format!("{place}clauses"), || ArcRwSignal::new(drafts(visit, pairing)));
+    let drafts = RwSignal::from(drafts);
+    let reason = visit.draft_text(&format!("{place}reason"), "");
     let drawn = visit.clone();
     let rows = move || drafts.get().iter().map(|draft| row(&drawn, draft)).collect::<Vec<_>>();
     let own = visit.clone();
@@ -47,12 +49,15 @@ pub(super) fn clauses(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>)
         let clauses = drafts.with_untracked(|drafts| drafts.iter().filter_map(written).collect());
         let reason = reason.get_untracked();
         if saving.apply(about.amend_charter(clauses, &clock::new_id(), reason.trim(), clock::now())) {
+            saving.sitting().forget_drafts(&place);
             writing.set(false);
             saving.host().focus_soon("heading");
         }
     });
+    let given_up = format!("charter-{}-", pairing.id);
     let cancel = (!is_first).then(|| {
         button("charter-cancel", "quiet", visit.say(PairingWord::Cancel), move || {
+            leaving.sitting().forget_drafts(&given_up);
             writing.set(false);
             leaving.host().focus_soon("heading");
         })
@@ -93,25 +98,36 @@ fn drafts(visit: &Visit, pairing: &Pairing) -> Vec<Draft> {
 
 fn row(visit: &Visit, draft: &Draft) -> AnyView {
     let Draft { id, title, text, taken } = draft.clone();
-    let label = move || title.get();
+    let named_by = title.clone();
+    let label = move || named_by.get();
     let named = visit.clone();
     let tick_label = Memo::new(move |_| {
         let title = label();
         if title.is_empty() { named.say(PairingWord::ClauseOwn) } else { title }
     });
+    let (ticked, ticking) = (taken.clone(), taken);
     let tick =
-        tick_box(&format!("clause-{id}"), tick_label.get_untracked(), move || taken.get(), move |on| taken.set(on));
+        tick_box(&format!("clause-{id}"), tick_label.get_untracked(), move || ticked.get(), move |on| ticking.set(on));
     let name = Field::new(
         format!("clause-{id}-title"),
         visit.say(PairingWord::ClauseTitle),
-        move || title.get(),
+        {
+            let title = title.clone();
+            move || title.get()
+        },
         move |words| title.set(words),
     );
     let words = Field::new(
         format!("clause-{id}-text"),
         visit.say(PairingWord::ClauseText),
-        move || text.get(),
-        move |words| text.set(words),
+        {
+            let text = text.clone();
+            move || text.get()
+        },
+        {
+            let text = text.clone();
+            move |words| text.set(words)
+        },
     );
     let is_own = text.get_untracked().is_empty();
     let fields = vec![line(visit, "text", name), area(visit, words)];

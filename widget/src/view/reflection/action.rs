@@ -19,15 +19,42 @@ use crate::view::parts::icon;
 use crate::visit::Visit;
 
 /// What is written and not kept yet.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Draft {
     situation: RwSignal<String>,
     deed: RwSignal<String>,
     due: RwSignal<String>,
 }
 
+impl Draft {
+    fn of(visit: &Visit, reflection: &str) -> Self {
+        let typed = |part: &str| visit.draft_text(&format!("action-{reflection}-{part}"), "");
+        Self { situation: typed("situation"), deed: typed("deed"), due: typed("due") }
+    }
+
+    fn is_empty(self) -> bool {
+        self.deed.with_untracked(|deed| deed.trim().is_empty())
+    }
+}
+
+/// Keeps what is written as an action, and gives its name; nothing where nothing is written.
+pub(super) fn keep(visit: &Visit, reflection: &Reflection) -> Option<String> {
+    let draft = Draft::of(visit, &reflection.id);
+    if draft.is_empty() {
+        return None;
+    }
+    let action = made(visit, reflection, draft);
+    let id = action.id.clone();
+    visit.apply(Command::actions(ListChange::add(action))).then(|| {
+        for signal in [draft.situation, draft.deed, draft.due] {
+            signal.set(String::new());
+        }
+        id
+    })
+}
+
 pub(super) fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
-    let draft = Draft::default();
+    let draft = Draft::of(visit, &reflection.id);
     let kept = RwSignal::new(Vec::<String>::new());
     let missed = RwSignal::new(false);
     let field = |kind: &'static str, id: &'static str, word: ReflectionWord, signal: RwSignal<String>| {
@@ -38,16 +65,11 @@ pub(super) fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
     let (adding, about) = (visit.clone(), reflection.clone());
     let add = button("action-add", "quiet", visit.say(ReflectionWord::ActionAdd), move || {
         adding.typing().settle();
-        missed.set(draft.deed.with_untracked(|deed| deed.trim().is_empty()));
+        missed.set(draft.is_empty());
         if missed.get_untracked() {
             return adding.host().focus_soon("action-deed");
         }
-        let action = made(&adding, &about, draft);
-        let id = action.id.clone();
-        if adding.apply(Command::actions(ListChange::add(action))) {
-            for signal in [draft.situation, draft.deed, draft.due] {
-                signal.set(String::new());
-            }
+        if let Some(id) = keep(&adding, &about) {
             kept.update(|kept| kept.push(id));
             adding.announce(adding.say_now(ReflectionWord::ActionAdded));
         }

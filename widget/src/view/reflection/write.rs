@@ -32,8 +32,11 @@ pub(super) fn write(visit: &Visit, id: &str) -> Option<AnyView> {
             removing.go(Place::Reflection(ReflectionPlace::List));
         }
     });
-    let done = visit.clone();
+    let (done, about_to) = (visit.clone(), id.to_owned());
     let done = button("reflection-done", "button", visit.say(ReflectionWord::Done), move || {
+        done.typing().settle();
+        // What stands in the fields for one action is meant to be kept, whichever button is pressed.
+        now(&done, &about_to).and_then(|reflection| action::keep(&done, &reflection));
         done.go(Place::Reflection(ReflectionPlace::List));
     });
     let private = element("p", "private", vec![icon::lock(), text("span", "", visit.say(ReflectionWord::Private))]);

@@ -4,10 +4,13 @@ use binome_core::assessment::{Highlights, NextStep};
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::part::View;
+use crate::place::{ObjectivesPlace, Place};
 use crate::text::Word;
 use crate::view::parts::element::{element, list, paragraph, text};
 use crate::view::parts::heading::heading;
 use crate::view::parts::step_words;
+use crate::view::welcome::go;
 
 pub(super) fn steps(shown: &Shown) -> AnyView {
     let Highlights { first, gates, strengths, prepare } = Highlights::of(&shown.readiness);
@@ -23,7 +26,20 @@ pub(super) fn steps(shown: &Shown) -> AnyView {
 fn card(shown: &Shown, step: NextStep) -> AnyView {
     let visit = &shown.visit;
     let kicker = text("p", "kicker", visit.say(Word::NextStep));
-    element("div", "next", vec![kicker, heading(visit, 1, "", name(shown, step)), paragraph(words(shown, step))])
+    let content = vec![kicker, heading(visit, 1, "", name(shown, step)), paragraph(words(shown, step))];
+    element("div", "next", content.into_iter().chain(to_objectives(shown)).collect())
+}
+
+/// The way from what to do next to a first objective, where the notebook is shown whole.
+fn to_objectives(shown: &Shown) -> Option<AnyView> {
+    let visit = &shown.visit;
+    let has_none = visit
+        .session()
+        .notebook()
+        .with_untracked(|notebook| notebook.content().objectives.iter().all(|objective| objective.closed.is_some()));
+    let way = || go(visit, "find-objective", "button", Word::FindObjective, Place::Objectives(ObjectivesPlace::List));
+    let is_whole = visit.view().get_untracked() == View::All;
+    (is_whole && has_none).then(|| element("div", "actions screen-only", vec![way()]))
 }
 
 fn steps_list(shown: &Shown, title: Word, steps: &[NextStep]) -> Option<AnyView> {

@@ -69,7 +69,7 @@ fn row(agenda: &Agenda, point: &BacklogPoint) -> AnyView {
 
 fn add(agenda: &Agenda) -> AnyView {
     let visit = &agenda.visit;
-    let (written, is_question) = (RwSignal::new(String::new()), RwSignal::new(true));
+    let (written, is_question) = (agenda.visit.draft_text("point", ""), RwSignal::new(true));
     let kinds = [("question", Say::PointQuestion), ("topic", Say::PointTopic)];
     let kinds = one_of_few(
         "agenda-point-kind",

@@ -10,9 +10,9 @@ use crate::boundary::clock;
 use crate::text::SessionWord as Say;
 use crate::view::parts::button::button;
 use crate::view::parts::choice::one_of_many;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::text;
 use crate::view::parts::field::{Field, line};
-use crate::view::sessions::cycle::{clock_text, input, minute_of};
+use crate::view::sessions::cycle::{clock_text, input, left_together, minute_of, settled};
 use crate::view::sessions::naming::{session_day, session_kind};
 
 pub(super) fn settings(agenda: &Agenda) -> AnyView {
@@ -67,7 +67,13 @@ fn date(agenda: &Agenda) -> AnyView {
         input(visit, "time", "agenda-time", Say::FieldTime, time),
         settle,
     ];
-    element("div", "fields", fields)
+    let act = agenda.clone();
+    left_together(fields, move || {
+        let moved = act.now().and_then(|session| settled(&session, date, time));
+        if let Some((date, minute)) = moved {
+            act.apply(&|session, _| session.move_to(date, minute, clock::now()));
+        }
+    })
 }
 
 fn kind(agenda: &Agenda) -> AnyView {

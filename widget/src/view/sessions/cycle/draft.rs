@@ -3,7 +3,7 @@
 use binome_core::agenda::{Cadence, Closure, MonthWeek, Rhythm};
 use binome_core::calendar::{Date, Weekday, date_text, parse_date};
 
-use super::entry::{clock_text, minute_of};
+use super::moving::{clock_text, minute_of};
 
 /// The form as it is filled in.
 #[derive(Clone, Debug, PartialEq)]

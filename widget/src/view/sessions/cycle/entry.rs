@@ -8,6 +8,7 @@ use leptos::ev;
 use leptos::html::custom;
 use leptos::prelude::*;
 
+use super::moving::{clock_text, input, left_together, minute_of, settled};
 use crate::boundary::clock;
 use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
@@ -138,7 +139,14 @@ fn change(visit: &Visit, id: &str) -> Option<AnyView> {
                 act.host().focus_soon(&focus);
             }
         });
-    let fields = element("div", "fields", fields);
+    let (act, name) = (visit.clone(), id.to_owned());
+    let fields = left_together(fields, move || {
+        if let Some(session) = find(&act, &name)
+            && let Some((date, minute)) = settled(&session, date, time)
+        {
+            act.apply(session.move_to(date, minute, clock::now()));
+        }
+    });
     Some(element("div", "change", vec![fields, element("div", "actions", vec![cancel, remove])]))
 }
 
@@ -188,34 +196,4 @@ fn move_button(visit: &Visit, id: &str, date: RwSignal<String>, time: RwSignal<S
             act.announce(words.fill(Say::Moved, &[("day", &day), ("time", &time)]));
         }
     })
-}
-
-/// A field whose content is used only once a button is pressed.
-pub(in crate::view::sessions) fn input(
-    visit: &Visit,
-    kind: &'static str,
-    id: &str,
-    label: Say,
-    value: RwSignal<String>,
-) -> AnyView {
-    let control = custom("input")
-        .attr("id", id.to_owned())
-        .attr("type", kind)
-        .prop("value", move || value.get())
-        .on(ev::input, move |event| value.set(event_target_value(&event)))
-        .into_any();
-    let label = custom("label").attr("for", id.to_owned()).child(visit.say(label)).into_any();
-    element("div", "field", vec![label, control])
-}
-
-/// A minute of the day as a field for a time writes it: `09:30`.
-pub(in crate::view::sessions) fn clock_text(minute: u32) -> String {
-    format!("{:02}:{:02}", minute / 60 % 24, minute % 60)
-}
-
-/// The minute of the day that a field for a time holds.
-pub(in crate::view::sessions) fn minute_of(text: &str) -> Option<u32> {
-    let (hour, minute) = text.split_once(':')?;
-    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.get(..2)?.parse().ok()?);
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }

@@ -4,10 +4,11 @@ mod closures;
 mod draft;
 mod entry;
 mod form;
+mod moving;
 mod planned;
 
-pub(super) use entry::{clock_text, input, minute_of};
 pub(super) use form::cadence;
+pub(super) use moving::{clock_text, input, left_together, minute_of, settled};
 
 use binome_core::agenda::{Session, SessionKind, cycles};
 use binome_core::notebook::{Command, Notebook};
