@@ -214,3 +214,17 @@ fn several_pairs_stay_apart_and_one_that_ended_goes_on_when_it_is_taken_up() -> 
     pair.notebook.screen.see(&button(&pair.notebook.say("pairing.end")?))?;
     Ok(())
 }
+
+#[test]
+fn the_words_of_a_clause_wait_for_whoever_leaves_before_keeping_them() -> Outcome {
+    let portal = Portal::open(HOME)?;
+    let pair = Pair::begin(&portal, "Camille", "pairing.part_mentee")?;
+    pair.open("pairing.charter", "pairing.charter_title")?;
+    pair.notebook.press("pairing.clause_add")?;
+    pair.write("pairing.clause_title", "Nos mots")?;
+    pair.notebook.press("part_objectives")?;
+    pair.notebook.press("part_pairing")?;
+    pair.open("pairing.charter", "pairing.charter_title")?;
+    pair.notebook.screen.see(&binome_tests::what::checkbox("Nos mots"))?;
+    Ok(())
+}

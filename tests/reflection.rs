@@ -61,6 +61,22 @@ fn what_is_written_after_a_session_with_a_prompt_of_ones_own_is_there_after_a_re
 }
 
 #[test]
+fn what_stands_in_the_fields_for_an_action_waits_and_is_kept_by_the_button_that_says_so() -> Outcome {
+    let portal = Portal::looking_back(&looking_back::file(&[]))?;
+    let notebook = portal.notebook()?;
+    notebook.press("reflection.write")?;
+    let deed = notebook.say("reflection.action_then")?;
+    notebook.write_in(&deed, "range mon bureau")?;
+    notebook.press("part_home")?;
+    notebook.press("part_reflection")?;
+    notebook.screen.click(&BUTTON.named("Lire une conversation").or_longer())?;
+    notebook.see_written(&deed, "range mon bureau")?;
+    notebook.press("reflection.done")?;
+    portal.element().wait_for_file(|file| file["notebook"]["actions"][0]["deed"] == "range mon bureau")?;
+    Ok(())
+}
+
+#[test]
 fn another_way_of_looking_back_hides_nothing_that_was_written() -> Outcome {
     let portal = Portal::looking_back(&looking_back::file(&[]))?;
     let notebook = portal.notebook()?;

@@ -2,7 +2,7 @@
 
 use binome_tests::pages::sessions::{ALONE, block};
 use binome_tests::pages::{Portal, Sessions};
-use binome_tests::what::{BUTTON, button, heading, text};
+use binome_tests::what::{BUTTON, What, button, heading, text};
 use binome_tests::{Key, Outcome, Size, axe, hands, live, wait};
 use serde_json::{Value, json};
 
@@ -178,5 +178,23 @@ fn what_waits_is_taken_up_once_and_a_group_gets_a_turn_each() -> Outcome {
     let turns = turns["blocks"].as_array().cloned().unwrap_or_default();
     let named = |member: &str| turns.iter().filter(|block| block["turn"] == member).count();
     assert_eq!(["m1", "m2", "m3"].map(named), [1, 1, 1]);
+    Ok(())
+}
+
+#[test]
+fn a_date_is_used_once_its_fields_are_left() -> Outcome {
+    let portal = Portal::with(ALONE)?;
+    let sessions = Sessions::of(&portal)?;
+    sessions.import(60, &[block("a", "Ouvrir", 20)])?;
+    sessions.screen.click(&BUTTON.named(&sessions.locale.start("sessions.change_session")?).or_longer())?;
+    sessions.screen.see(&button(&sessions.say("move")?))?;
+    let day = sessions.screen.see(&What::any(&["Date"]).named(&sessions.say("field_date")?))?;
+    let set = "function () {
+        this.focus(); this.value = '2027-03-09'; this.dispatchEvent(new Event('input', { bubbles: true }));
+    }";
+    portal.browser.call_on(day.backend, set, &[])?;
+    sessions.screen.click(&Sessions::row("Longue séance"))?;
+    let moved = sessions.wait_for_session(0, |session| session["date"] == "2027-03-09")?;
+    assert_eq!(moved["moved"], 1, "once");
     Ok(())
 }

@@ -178,6 +178,8 @@ words!(
         UseTemplate = "sessions.use_template",
         Taken = "sessions.taken",
         Replaces = "sessions.replaces",
+        ArcFrame = "sessions.arc_frame",
+        ArcHarvest = "sessions.arc_harvest",
         ReasonFrame = "sessions.reason_frame",
         ReasonArc = "sessions.reason_arc",
         ReasonReciprocity = "sessions.reason_reciprocity",

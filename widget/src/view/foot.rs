@@ -1,5 +1,6 @@
 //! What a person may take back or take away, below every screen: the latest change, a copy of everything.
 
+use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::parts::button::button;
@@ -12,7 +13,14 @@ use crate::visit::Visit;
 pub(crate) fn undo(visit: &Visit) -> Option<AnyView> {
     let act = visit.clone();
     let undoable = visit.session().undoable().get();
-    undoable.then(|| button("undo", "quiet small", visit.say(Word::Undo), move || act.undo()))
+    let (announced, done) = (visit.announcement(), visit.say(Word::UndoDone));
+    let told = move || announced.with(|words| *words == done).then(|| done.clone());
+    undoable.then(|| {
+        let undo = button("undo", "quiet small", visit.say(Word::Undo), move || act.undo());
+        // It is read out where everything is announced.
+        let told = custom("span").class("meta").attr("aria-hidden", "true").child(told).into_any();
+        vec![undo, told].into_any()
+    })
 }
 
 /// The reminder that a copy should be made; not where copies are made anyway.

@@ -1,6 +1,6 @@
 //! What sessions and blocks are called, and when they are.
 
-use binome_core::agenda::{Block, BlockKind, Lead, Session, SessionKind, duration_text};
+use binome_core::agenda::{Block, BlockKind, Lead, ReasonCode, Session, SessionKind, duration_text};
 use binome_core::calendar::Date;
 use leptos::prelude::*;
 
@@ -43,9 +43,27 @@ pub(super) fn session_day(visit: &Visit, session: &Session) -> String {
     session.date.map_or_else(|| visit.say(Say::NoDate), |date| day(visit, date))
 }
 
-/// What a block is called: its title, or what it is for.
+/// What a block is called: its title, or why it was proposed, or what it is for.
 pub(super) fn block_name(visit: &Visit, block: &Block) -> String {
-    if block.title.trim().is_empty() { visit.say(kind_word(block.kind)) } else { block.title.clone() }
+    if !block.title.trim().is_empty() {
+        return block.title.clone();
+    }
+    let reason = block.reason.as_ref().filter(|_| block.kind == BlockKind::Free);
+    let named = reason.and_then(|reason| match reason.code {
+        ReasonCode::Arc if block.objectives.is_empty() => Some(visit.say(Say::ArcFrame)),
+        ReasonCode::Arc => Some(visit.say(Say::ArcHarvest)),
+        ReasonCode::WeakestDimension => dimension_name(visit, &reason.about),
+        _ => None,
+    });
+    named.unwrap_or_else(|| visit.say(kind_word(block.kind)))
+}
+
+/// What a dimension of any questionnaire is called.
+pub(super) fn dimension_name(visit: &Visit, id: &str) -> Option<String> {
+    let pack = visit.pack_now();
+    let dimensions = pack.questionnaires.iter().flat_map(|questionnaire| &questionnaire.dimensions);
+    let found = dimensions.into_iter().find(|dimension| dimension.id == id);
+    found.map(|dimension| visit.read(&dimension.title))
 }
 
 /// What a block is for, in words.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::change::Agenda;
 use crate::text::SessionWord as Say;
+use crate::view::sessions::naming::dimension_name;
 
 /// Why the block that is open was proposed; nothing for one that a person added.
 pub(super) fn of_block(agenda: &Agenda, id: &str) -> Option<String> {
@@ -44,7 +45,7 @@ fn words(agenda: &Agenda, reason: &Reason) -> String {
             about(Say::ReasonObjective, Say::ReasonSomeObjective, activity)
         }
         ReasonCode::WeakestDimension => {
-            about(Say::ReasonDimension, Say::ReasonSomeDimension, dimension(agenda, &reason.about))
+            about(Say::ReasonDimension, Say::ReasonSomeDimension, dimension_name(visit, &reason.about))
         }
         ReasonCode::Backlog => {
             let point = find(&|all| {
@@ -55,14 +56,6 @@ fn words(agenda: &Agenda, reason: &Reason) -> String {
         }
         ReasonCode::Turn => visit.fill(Say::ReasonTurn, &[("member", &member(agenda, &reason.about))]),
     }
-}
-
-/// What a dimension of any questionnaire is called.
-fn dimension(agenda: &Agenda, id: &str) -> Option<String> {
-    let pack = agenda.visit.pack_now();
-    let dimensions = pack.questionnaires.iter().flat_map(|questionnaire| &questionnaire.dimensions);
-    let found = dimensions.into_iter().find(|dimension| dimension.id == id);
-    found.map(|dimension| agenda.visit.read(&dimension.title))
 }
 
 /// What a member of the group is called.
