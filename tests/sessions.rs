@@ -193,7 +193,7 @@ fn a_date_is_used_once_its_fields_are_left() -> Outcome {
         this.focus(); this.value = '2027-03-09'; this.dispatchEvent(new Event('input', { bubbles: true }));
     }";
     portal.browser.call_on(day.backend, set, &[])?;
-    sessions.screen.click(&Sessions::row("Longue séance"))?;
+    sessions.screen.click(&Sessions::row(&sessions.fill("number_of", &[("n", "1"), ("total", "1")])?))?;
     let moved = sessions.wait_for_session(0, |session| session["date"] == "2027-03-09")?;
     assert_eq!(moved["moved"], 1, "once");
     Ok(())
