@@ -70,11 +70,12 @@ impl<'a> Pair<'a> {
         self.notebook.screen.click(&checkbox(name))
     }
 
-    /// The text of the preview, to the letter.
+    /// Opens the preview, and gives its text to the letter.
     ///
     /// # Errors
     /// There is no preview.
     pub fn preview(&self) -> Outcome<String> {
+        self.notebook.open("pairing.preview_title")?;
         let shown = self.notebook.screen.see(&region(&self.notebook.say("pairing.preview_title")?))?;
         let text = self.portal.browser.call_on(shown.backend, "function () { return this.textContent }", &[])?;
         Ok(text.as_str().unwrap_or_default().to_owned())

@@ -31,6 +31,15 @@ impl Host {
         });
     }
 
+    /// Scrolls as little as it takes to show the element `id` once the screen has been drawn.
+    pub(crate) fn show_soon(&self, id: &str) {
+        self.later(id, |_, target| {
+            let nearest = web_sys::ScrollIntoViewOptions::new();
+            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            target.scroll_into_view_with_scroll_into_view_options(&nearest);
+        });
+    }
+
     /// Moves the focus back to the element `id`, unless the person has moved on to somewhere else in the page.
     pub(crate) fn focus_again_soon(&self, id: &str) {
         self.later(id, |host, target| {

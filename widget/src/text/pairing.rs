@@ -80,6 +80,7 @@ words!(
         AgreedByPartner = "pairing.agreed_by_partner",
         ShareTitle = "pairing.share_title",
         ShareText = "pairing.share_text",
+        ShareNothing = "pairing.share_nothing",
         GroupCommon = "pairing.group_common",
         GroupObjectives = "pairing.group_objectives",
         GroupSessions = "pairing.group_sessions",

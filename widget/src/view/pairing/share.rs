@@ -52,27 +52,41 @@ pub(super) fn share(visit: &Visit, pairing: &Pairing) -> AnyView {
         .attr("aria-label", visit.say(PairingWord::PreviewTitle))
         .child(shown)
         .into_any();
+    let is_empty =
+        Memo::new(move |_| inside.with(|inside| inside.as_ref().is_none_or(|inside| *inside == Shared::default())));
     let giving = visit.clone();
-    let give = button("share-give", "button", visit.say(PairingWord::ShareGive), move || {
+    let give = move || (!is_empty.get()).then(|| element("div", "actions", vec![give(&giving, extract)]));
+    let offers = visit.session().notebook().with_untracked(|notebook| offers(visit, notebook.content(), pairing));
+    let mut content = vec![bar(visit, Vec::new()), title(visit, "", visit.say(PairingWord::ShareTitle))];
+    if offers.iter().all(|(_, offers)| offers.is_empty()) {
+        content.push(paragraph(visit.say(PairingWord::ShareNothing)));
+        return content.into_any();
+    }
+    let exact = vec![
+        text("summary", "", visit.say(PairingWord::PreviewTitle)),
+        paragraph(visit.say(PairingWord::PreviewText)),
+        preview,
+    ];
+    content.extend([
+        paragraph(visit.say(PairingWord::ShareText)),
+        groups(visit, selection, offers),
+        element("div", "in-and-out", vec![summary(visit, inside), never(visit)]),
+        give.into_any(),
+        element("details", "", exact),
+    ]);
+    content.into_any()
+}
+
+/// Hands over the file that is shown, and notes that it was given.
+fn give(visit: &Visit, extract: Memo<Option<Extract>>) -> AnyView {
+    let giving = visit.clone();
+    button("share-give", "button", visit.say(PairingWord::ShareGive), move || {
         let Some(extract) = extract.get_untracked() else { return };
         giving.host().offer(&extract.text(), FILE_NAME, KIND);
         let command = giving.session().notebook().with_untracked(|notebook| extract.given(notebook.content()));
         giving.apply(command);
         giving.announce(giving.say_now(PairingWord::ShareGiven));
-    });
-    let offers = visit.session().notebook().with_untracked(|notebook| offers(visit, notebook.content(), pairing));
-    vec![
-        bar(visit, Vec::new()),
-        title(visit, "", visit.say(PairingWord::ShareTitle)),
-        paragraph(visit.say(PairingWord::ShareText)),
-        groups(visit, selection, offers),
-        element("div", "in-and-out", vec![summary(visit, inside), never(visit)]),
-        heading(visit, 1, "rule", visit.say(PairingWord::PreviewTitle)),
-        paragraph(visit.say(PairingWord::PreviewText)),
-        preview,
-        element("div", "actions", vec![give]),
-    ]
-    .into_any()
+    })
 }
 
 /// What is in the file, in words.

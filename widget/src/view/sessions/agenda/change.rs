@@ -9,6 +9,7 @@ use binome_core::record::ListChange;
 use leptos::prelude::*;
 
 use super::meeting::{self, Meeting, Meetings};
+use super::tools::tools_id;
 use crate::view::sessions::naming::block_name;
 use crate::visit::Visit;
 
@@ -132,6 +133,9 @@ impl Agenda {
         let closes = self.open.with_untracked(|open| open.as_deref() == Some(block));
         self.visit.typing().settle();
         self.open.set((!closes).then(|| block.to_owned()));
+        if !closes {
+            self.visit.host().show_soon(&tools_id(block));
+        }
     }
 }
 

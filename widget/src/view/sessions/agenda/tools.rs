@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use binome_core::agenda::{BlockEdit, Lead, duration_text};
+use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::block::opener_id;
@@ -27,7 +28,12 @@ pub(super) fn tools(agenda: &Agenda, id: &str) -> AnyView {
         super::reason::of_block(agenda, id).map(|reason| text("p", "meta", reason)).into_any(),
         element("div", "actions", vec![add_after(agenda, id), remove(agenda, id)]),
     ];
-    element("div", "tools", content)
+    custom("div").class("tools").attr("id", tools_id(id)).child(content).into_any()
+}
+
+/// The id of the tools of a block.
+pub(super) fn tools_id(block: &str) -> String {
+    format!("agenda-tools-{block}")
 }
 
 /// How long it lasts: typed, or a minute less or more.
