@@ -38,6 +38,7 @@ fn a_session_is_run_and_what_was_not_done_waits_for_the_next_one() -> Outcome {
     assert_eq!(notebook.screen.focused()?.name, next, "the focus stays on what was pressed");
     notebook.press("session_after.pause")?;
     sees_button(&notebook, "session_after.resume")?;
+    assert_eq!(notebook.screen.focused()?.name, notebook.say("session_after.resume")?, "so it does on a pause");
     let heard = live::heard(&portal.browser)?;
     let steps = heard.iter().filter(|words| words.contains("Essayer")).count();
     assert_eq!(steps, 1, "the change of part is said once: {heard:?}");

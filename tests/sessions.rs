@@ -59,8 +59,11 @@ fn a_senior_mentee_plans_a_cycle_and_makes_an_agenda_fit_the_slot() -> Outcome {
     sessions.wait_for_session(1, |session| session["blocks"][3]["locked_start"].is_number())?;
     let moved = sessions.wait_for_session(1, |session| names(session) != whole)?;
     assert_eq!(names(&moved)[3], whole[1]);
-    for _ in 0..3 {
-        sessions.screen.click(&button(&sessions.locale.say("undo")?))?;
+    let undo = button(&sessions.locale.say("undo")?);
+    sessions.screen.click(&undo)?;
+    for _ in 0..2 {
+        sessions.screen.see_focus_on(&undo)?;
+        sessions.screen.press(Key::Enter)?;
     }
     sessions.wait_for_session(1, |session| names(session) == whole)?;
     Ok(())

@@ -37,7 +37,7 @@ pub(crate) struct Later {
     /// When the notebook was saved, in words.
     pub(crate) saved_at: fn(&Visit, Timestamp) -> String,
     /// The way back from the latest change.
-    pub(crate) undo: fn(&Visit) -> Option<AnyView>,
+    pub(crate) undo: fn(&Visit) -> AnyView,
     /// The reminder that a copy should be made.
     pub(crate) reminder: fn(&Visit) -> Option<AnyView>,
     /// Lets every session of this page hear the other pages.

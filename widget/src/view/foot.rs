@@ -10,17 +10,19 @@ use crate::text::Word;
 use crate::visit::Visit;
 
 /// The way back, while there is one.
-pub(crate) fn undo(visit: &Visit) -> Option<AnyView> {
-    let act = visit.clone();
-    let undoable = visit.session().undoable().get();
+pub(crate) fn undo(visit: &Visit) -> AnyView {
+    let (undoable, drawn) = (visit.session().undoable(), visit.clone());
+    // The same button as long as there is a way back, so that it keeps the focus.
+    let is_undoable = Memo::new(move |_| undoable.get());
+    let way_back = move || {
+        let act = drawn.clone();
+        is_undoable.get().then(|| button("undo", "quiet small", drawn.say(Word::Undo), move || act.undo()))
+    };
     let (announced, done) = (visit.announcement(), visit.say(Word::UndoDone));
     let told = move || announced.with(|words| *words == done).then(|| done.clone());
-    undoable.then(|| {
-        let undo = button("undo", "quiet small", visit.say(Word::Undo), move || act.undo());
-        // It is read out where everything is announced.
-        let told = custom("span").class("meta").attr("aria-hidden", "true").child(told).into_any();
-        vec![undo, told].into_any()
-    })
+    // It is read out where everything is announced.
+    let told = custom("span").class("meta").attr("aria-hidden", "true").child(told).into_any();
+    vec![way_back.into_any(), told].into_any()
 }
 
 /// The reminder that a copy should be made; not where copies are made anyway.

@@ -80,7 +80,7 @@ fn tell_page_when_saved(visit: &Visit) {
 fn footer(visit: &Visit) -> AnyView {
     let [saved, undo, reminder] = std::array::from_fn(|_| visit.clone());
     let state = custom("p").class("saved").child(move || save_state(&saved)).into_any();
-    let undo = move || later::followed().and_then(|later| (later.undo)(&undo));
+    let undo = move || later::followed().map(|later| (later.undo)(&undo));
     let reminder = move || later::followed().and_then(|later| (later.reminder)(&reminder));
     let privacy = element("p", "privacy", vec![icon::lock(), visit.say(Word::Privacy).into_any()]);
     element("div", "foot", vec![privacy, element("div", "kept", vec![state, undo.into_any()]), reminder.into_any()])

@@ -10,6 +10,7 @@ use crate::text::SessionAfterWord as After;
 use crate::view::parts::button::button;
 use crate::view::parts::element::element;
 use crate::view::sessions::after::{change, session_now};
+use crate::view::sessions::tool::tool;
 use crate::visit::Visit;
 
 pub(super) fn controls(visit: &Visit, id: &str, present: Memo<Option<Present>>) -> AnyView {
@@ -25,16 +26,17 @@ pub(super) fn controls(visit: &Visit, id: &str, present: Memo<Option<Present>>) 
             onward.steps("live-next", "button", After::Next, Step::Next)
         }
     };
-    let pause = move || {
-        let (word, step) = if is_running.get() { (After::Pause, Step::Pause) } else { (After::Resume, Step::Resume) };
-        pause.steps("live-pause", "quiet", word, step)
-    };
+    let said = visit.clone();
+    let label = move || said.say(if is_running.get() { After::Pause } else { After::Resume });
+    let pause = tool("live-pause".to_owned(), "quiet", None, vec![label.into_any()], move || {
+        take(&pause.visit, &pause.id, if is_running.get_untracked() { Step::Pause } else { Step::Resume });
+    });
     let more = more.steps("live-more", "quiet", After::FiveMore, Step::PlusFive);
     let back =
         move || (!is_first.get()).then(|| back.steps("live-previous", "quiet small", After::Previous, Step::Previous));
     let end = move || (!is_last.get()).then(|| end.ends("live-end", "quiet small"));
     vec![
-        element("div", "actions", vec![onward.into_any(), more, pause.into_any()]),
+        element("div", "actions", vec![onward.into_any(), more, pause]),
         element("div", "actions lesser", vec![back.into_any(), end.into_any()]),
     ]
     .into_any()
