@@ -96,6 +96,12 @@ impl Session {
         }
     }
 
+    /// Whether it was started and is not finished, paused or not.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        self.run.as_ref().is_some_and(|run| run.finished.is_none())
+    }
+
     /// Whether it does not take place.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {

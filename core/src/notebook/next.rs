@@ -56,8 +56,7 @@ impl Content {
     /// `reviews` are those that the programme has a form for.
     #[must_use]
     pub fn next(&self, today: Date, reviews: &[Moment]) -> Next<'_> {
-        let is_running = |session: &&Session| session.run.as_ref().is_some_and(|run| run.finished.is_none());
-        if let Some(session) = self.sessions.iter().find(is_running) {
+        if let Some(session) = self.sessions.iter().find(|session| session.is_under_way()) {
             return Next::Running(session);
         }
         let Some(pairing) = self.current_pairing() else { return Next::Pair };

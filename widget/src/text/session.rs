@@ -65,6 +65,8 @@ words!(
         DayAndTime = "sessions.day_and_time",
         SessionLabel = "sessions.session_label",
         NoDate = "sessions.no_date",
+        GoOn = "sessions.go_on",
+        StateUnderWay = "sessions.state_under_way",
         StateHeld = "sessions.state_held",
         StateCancelled = "sessions.state_cancelled",
         StateNext = "sessions.state_next",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use binome_core::agenda::SessionState;
+use binome_core::agenda::{Session, SessionState};
 
 use super::super::output;
 use super::change::Agenda;
@@ -24,7 +24,7 @@ pub(super) fn ways(agenda: &Agenda) -> AnyView {
             way(&visit, "agenda-propose", class, Say::Propose, proposal),
             way(&visit, "agenda-templates", "quiet", Say::ChooseTemplate, templates),
         ];
-        ways.extend(after_agenda(&visit, &id, session.with(|session| session.state)));
+        ways.extend(session.with(|session| after_agenda(&visit, session)));
         ways
     };
     element("div", "actions", vec![content.into_any()])
@@ -36,13 +36,13 @@ fn way(visit: &Visit, id: &'static str, class: &'static str, word: Say, place: S
 }
 
 /// What is done with an agenda that is there: run it, or see what came of it; and pages to prepare with.
-fn after_agenda(visit: &Visit, session: &str, state: SessionState) -> [AnyView; 2] {
-    let session = session.to_owned();
-    let on = match state {
-        SessionState::Held => {
-            way(visit, "session-outcome", "button", Say::SeeOutcome, SessionsPlace::Outcome { session })
-        }
-        _ => way(visit, "session-live", "button", Say::BeginSession, SessionsPlace::Live { session }),
+fn after_agenda(visit: &Visit, session: &Session) -> [AnyView; 2] {
+    let id = session.id.clone();
+    let on = if session.state == SessionState::Held {
+        way(visit, "session-outcome", "button", Say::SeeOutcome, SessionsPlace::Outcome { session: id })
+    } else {
+        let word = if session.is_under_way() { Say::GoOn } else { Say::BeginSession };
+        way(visit, "session-live", "button", word, SessionsPlace::Live { session: id })
     };
     [on, way(visit, "session-sheets", "quiet", Say::Sheets, SessionsPlace::Sheets)]
 }

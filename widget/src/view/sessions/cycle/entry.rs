@@ -94,6 +94,7 @@ fn row(visit: &Visit, id: &str, shown: &Shown) -> AnyView {
     let kind = (session.kind != SessionKind::Topic && !session.title.trim().is_empty())
         .then(|| visit.say(session_kind(session.kind)));
     let state = match (session.state, shown.is_next) {
+        _ if session.is_under_way() => Some(Say::StateUnderWay),
         (SessionState::Held, _) => Some(Say::StateHeld),
         (SessionState::Cancelled, _) => Some(Say::StateCancelled),
         (SessionState::Planned, true) => Some(Say::StateNext),
