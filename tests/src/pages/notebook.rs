@@ -57,6 +57,11 @@ impl<'browser> Notebook<'browser> {
         Ok(Self { screen: Screen::within(browser, around), locale, programme, view })
     }
 
+    /// Whether it shows all of the notebook.
+    pub(super) fn shows_all(&self) -> bool {
+        self.view == View::All
+    }
+
     /// The words of a key.
     ///
     /// # Errors

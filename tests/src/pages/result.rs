@@ -55,6 +55,10 @@ impl Notebook<'_> {
             let (about, advice) = self.programme.step(questionnaire, step)?;
             let advice = advice.map_or_else(|| self.say("missing_dimension_step"), Ok)?;
             words.push_str(&format!(" {title} {about} {advice}"));
+            // The way from the first one to an objective, where the notebook is shown whole and has none.
+            if self.shows_all() && title == self.say("next_step")? {
+                words.push_str(&format!(" {}", self.say("find_objective")?));
+            }
         }
         let wanted = plain(&words);
         self.screen.wait_for(&format!("did not read «{wanted}» in the result"), |tree, visible| {
