@@ -108,7 +108,7 @@ impl Session {
         if let Some(session) = Self::already_open(key, persist) {
             return Some(session);
         }
-        let store = Store::new(key, persist);
+        let mut store = Store::new(key, persist);
         let kept =
             if store.holds_nothing().await { Kept::nothing(store) } else { (later::later().await?.read)(store).await };
         // Another instance may have opened it while this one waited.

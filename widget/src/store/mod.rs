@@ -102,12 +102,16 @@ impl Store {
         Self { kind, channel: Default::default() }
     }
 
-    /// Whether there is nothing to read; not when that cannot be told.
-    pub(crate) async fn holds_nothing(&self) -> bool {
-        match &self.kind {
-            Kind::Memory(_) => true,
-            Kind::Indexed(indexed) => matches!(indexed.connect(false).await, Ok(None)),
+    /// Whether there is nothing to read; not when that cannot be told. Where another page stands in the way, the store is
+    /// one in memory from then on: asking again would wait behind the first time, for as long as that page is open.
+    pub(crate) async fn holds_nothing(&mut self) -> bool {
+        let Some(indexed) = self.indexed() else { return true };
+        let found = indexed.connect(false).await.map(|database| database.is_none());
+        if found == Err(StoreError::Blocked) {
+            self.kind = Kind::Memory(Memory::Blocked);
+            return true;
         }
+        found == Ok(true)
     }
 
     /// Reads the newest revision. A store that the browser refuses is one in memory from then on.
