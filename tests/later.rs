@@ -3,7 +3,7 @@
 use binome_tests::pages::Portal;
 use binome_tests::pages::portal::HOME;
 use binome_tests::programme::{self, Role};
-use binome_tests::what::text;
+use binome_tests::what::{button, heading, text};
 use binome_tests::{Outcome, network, wait};
 use binome_www::serve::Answer;
 use serde_json::json;
@@ -71,6 +71,11 @@ fn what_another_page_writes_before_the_later_part_is_here_is_shown_once_it_is() 
     notebook.begin(Role::Mentee)?;
     notebook.see_saved()?;
     portal.browser.switch_to(&early)?;
+    // The invitation of an empty notebook, or already what the other page wrote: never neither.
+    let (begin, resume) = (heading(&notebook.say("begin_title")?), button(&notebook.say("resume")?));
+    notebook.screen.wait_for("neither the invitation nor the way back is there", |_, visible| {
+        visible.iter().any(|node| begin.fits(node) || resume.fits(node)).then_some(())
+    })?;
     // Any screen of the later part brings it, unless it has come by itself meanwhile.
     notebook.press("part_objectives")?;
     notebook.press("part_home")?;

@@ -9,11 +9,12 @@ use leptos::prelude::*;
 use super::{name, output, owner_word};
 use crate::boundary::clock;
 use crate::place::{ObjectivesPlace, Place};
-use crate::text::{ObjectiveWord, Word};
+use crate::text::ObjectiveWord;
 use crate::view::parts::button::{button, row};
 use crate::view::parts::element::{element, list as items, paragraph, text};
 use crate::view::parts::heading::{heading, title};
 use crate::view::parts::levels;
+use crate::view::welcome::card as invite;
 use crate::visit::Visit;
 
 pub(super) fn list(visit: &Visit) -> AnyView {
@@ -44,10 +45,7 @@ fn groups(visit: &Visit, objectives: &[Objective]) -> Vec<AnyView> {
 }
 
 fn invitation(visit: &Visit) -> AnyView {
-    let kicker = text("p", "kicker", visit.say(Word::DoNow));
-    let head = heading(visit, 1, "", visit.say(ObjectiveWord::FirstTitle));
-    let words = paragraph(visit.say(ObjectiveWord::FirstText));
-    element("div", "next", vec![kicker, head, words, element("div", "actions", ways(visit))])
+    invite(visit, visit.say(ObjectiveWord::FirstTitle), visit.say(ObjectiveWord::FirstText), ways(visit))
 }
 
 fn ways(visit: &Visit) -> Vec<AnyView> {

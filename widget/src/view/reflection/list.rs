@@ -14,9 +14,10 @@ use crate::place::{Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
 use crate::view::parts::button::{button, row};
 use crate::view::parts::choice::one_of_few;
-use crate::view::parts::element::{element, list as items, paragraph, text};
+use crate::view::parts::element::{element, list as items, text};
 use crate::view::parts::heading::{heading, title};
 use crate::view::parts::portion::Portion;
+use crate::view::welcome::card;
 use crate::visit::Visit;
 
 /// How many of what was written are shown at once.
@@ -45,19 +46,12 @@ pub(super) fn list(visit: &Visit) -> AnyView {
 fn next(visit: &Visit, content: &Content) -> AnyView {
     let due = review_due(content, &visit.pairing_id(), clock::today());
     let form = due.and_then(|moment| forms(visit, role(visit)?).into_iter().find(|form| form.moment == moment));
-    let card = |head: String, words: String, actions: Vec<AnyView>| {
-        let kicker = text("p", "kicker", visit.say(Word::DoNow));
-        element(
-            "div",
-            "next",
-            vec![kicker, heading(visit, 1, "", head), paragraph(words), element("div", "actions", actions)],
-        )
-    };
     if let Some(session) = session_to_look_back_on(content) {
         let (writing, id) = (visit.clone(), session.id.clone());
         let write =
             button("reflect", "button", visit.say(ReflectionWord::Write), move || begin_to_write(&writing, &id));
         return card(
+            visit,
             visit.fill(ReflectionWord::NextReflection, &[("session", &name(visit, session))]),
             visit.say(ReflectionWord::NextReflectionText),
             vec![write],
@@ -75,9 +69,10 @@ fn next(visit: &Visit, content: &Content) -> AnyView {
                 Some(id) => beginning.go(Place::Reflection(ReflectionPlace::Review { review: id.clone() })),
                 None => begin_review(&beginning, &due),
             });
-            card(visit.read(&form.form.title), visit.read(&form.form.purpose), vec![start, free("quiet")])
+            card(visit, visit.read(&form.form.title), visit.read(&form.form.purpose), vec![start, free("quiet")])
         }
         None => card(
+            visit,
             visit.say(ReflectionWord::NextNothing),
             visit.say(ReflectionWord::NextNothingText),
             vec![free("button")],
