@@ -13,6 +13,15 @@ pub(crate) fn clock(instant: Timestamp) -> (u32, u32) {
     (date.get_hours(), date.get_minutes())
 }
 
+/// Whether two instants are on one day where the person is.
+pub(crate) fn is_same_day(one: Timestamp, other: Timestamp) -> bool {
+    let [one, other] = [one, other].map(|instant| {
+        let date = date_of(instant);
+        (date.get_full_year(), date.get_month(), date.get_date())
+    });
+    one == other
+}
+
 /// How much is said of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DayStyle {

@@ -4,7 +4,7 @@ use binome_core::notebook::Timestamp;
 use leptos::prelude::*;
 
 use super::parts::icon;
-use crate::boundary::clock;
+use crate::boundary::{clock, intl};
 use crate::later;
 use crate::saving::Saving;
 use crate::store::Memory;
@@ -19,7 +19,7 @@ pub(super) fn saved_at(visit: &Visit, at: Timestamp) -> String {
 /// The same, in the later module.
 pub(crate) fn later_saved_at(visit: &Visit, at: Timestamp) -> String {
     let words = visit.words();
-    if words.date(at) == words.date(clock::now()) {
+    if intl::is_same_day(at, clock::now()) {
         words.fill(Word::SavedAt, &[("time", &words.time(at))])
     } else {
         words.fill(Word::SavedOn, &[("date", &words.date_and_time(at))])

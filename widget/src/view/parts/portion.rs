@@ -11,13 +11,19 @@ use crate::visit::Visit;
 #[derive(Clone, Copy)]
 pub(crate) struct Portion {
     shown: RwSignal<usize>,
+    first: usize,
     at_once: usize,
 }
 
 impl Portion {
     /// So many entries at first, and so many more each time.
     pub(crate) fn of(at_once: usize) -> Self {
-        Self { shown: RwSignal::new(at_once), at_once }
+        Self::beginning_with(at_once, at_once)
+    }
+
+    /// A few entries at first, and so many more each time.
+    pub(crate) fn beginning_with(first: usize, at_once: usize) -> Self {
+        Self { shown: RwSignal::new(first), first, at_once }
     }
 
     /// How many of the entries are shown, followed.
@@ -32,7 +38,7 @@ impl Portion {
         if hidden == 0 {
             let words = visit.say(Word::AllShown);
             let said = custom("p").class("meta").attr("id", end).attr("tabindex", "-1").child(words);
-            return (count > self.at_once).then(|| said.into_any());
+            return (count > self.first).then(|| said.into_any());
         }
         let label = visit.fill(word, &[("n", &hidden.to_string())]);
         let show = move || {

@@ -26,8 +26,6 @@ pub(super) struct Agenda {
     /// The place of each block from 0, by name, followed: a change of one block looks for no other.
     places: Memo<Arc<BTreeMap<String, usize>>>,
     meetings: Memo<Meetings>,
-    /// When each block starts, in words, by place.
-    clocks: Memo<Arc<Vec<String>>>,
     /// The block whose tools are open, by name.
     pub(super) open: RwSignal<Option<String>>,
 }
@@ -50,12 +48,8 @@ impl Agenda {
             };
             Arc::new(session.with(numbered))
         });
-        let (meetings, open, said) = (meeting::followed(session, timeline), RwSignal::new(None), visit.clone());
-        let clocks = Memo::new(move |_| {
-            let words = said.words();
-            Arc::new(timeline.with(|timeline| timeline.times.iter().map(|time| words.minute(time.start)).collect()))
-        });
-        Some(Self { visit: visit.clone(), id: id.into(), session, timeline, places, meetings, clocks, open })
+        let (meetings, open) = (meeting::followed(session, timeline), RwSignal::new(None));
+        Some(Self { visit: visit.clone(), id: id.into(), session, timeline, places, meetings, open })
     }
 
     /// The session as it is now; none once it is gone.
@@ -118,8 +112,11 @@ impl Agenda {
 
     /// When a block starts, in words, followed.
     pub(super) fn clock(&self, block: &str) -> impl Fn() -> Option<String> + Send + Sync + 'static {
-        let (clocks, place) = (self.clocks, self.place(block));
-        move || clocks.with(|clocks| clocks.get(place.get()?).cloned())
+        let (visit, timeline, place) = (self.visit.clone(), self.timeline, self.place(block));
+        move || {
+            let start = timeline.with(|timeline| timeline.times.get(place.get()?).map(|time| time.start))?;
+            Some(visit.words().minute(start))
+        }
     }
 
     /// Where a block meets the others and the slot, followed.

@@ -5,12 +5,18 @@ use leptos::prelude::*;
 
 use super::change::Agenda;
 use crate::boundary::clock;
-use crate::text::{Key, SessionWord as Say};
+use crate::text::{Key, SessionWord as Say, Word};
 use crate::view::parts::button::button;
 use crate::view::parts::element::{element, list, text};
 use crate::view::parts::icon;
+use crate::view::parts::portion::Portion;
 use crate::view::sessions::naming::block_name;
 use crate::visit::Visit;
+
+/// How many changes are shown before the others are asked for: more are not read before they are made.
+const AT_FIRST: usize = 6;
+/// How many more are shown each time.
+const AT_ONCE: usize = 40;
 
 /// How an agenda and its slot go together.
 #[derive(Clone, PartialEq)]
@@ -82,7 +88,14 @@ fn offer(
     rest: Option<String>,
 ) -> AnyView {
     let visit = &agenda.visit;
-    let rows = repairs.iter().map(|repair| text("li", "", repair_words(agenda, repair))).collect();
+    let (told, listed, portion) = (agenda.clone(), repairs.to_vec(), Portion::beginning_with(AT_FIRST, AT_ONCE));
+    let count = repairs.len();
+    let rows = move || {
+        let row = |repair| text("li", "", repair_words(&told, repair));
+        listed.iter().take(portion.shown()).map(row).collect::<Vec<_>>()
+    };
+    let naming = visit.clone();
+    let more = move || portion.more(&naming, "more-repairs".to_owned(), Word::ShowMore, count);
     let (act, repairs) = (agenda.clone(), repairs.to_vec());
     let apply = button("agenda-repair", "button", visit.say(label), move || {
         let repair =
@@ -96,7 +109,7 @@ fn offer(
     let head = element("p", "fit-head", vec![icon, text("strong", "", head)]);
     let rest = rest.map(|rest| text("p", "meta", rest));
     let actions = element("div", "actions", vec![apply]);
-    element("div", class, vec![head, list("plain", rows), rest.into_any(), actions])
+    element("div", class, vec![head, list("plain", vec![rows.into_any()]), more.into_any(), rest.into_any(), actions])
 }
 
 /// "Raccourcir « Montrer » de 4 min (reste 11 min)".
