@@ -96,7 +96,8 @@ fn a_plan_along_the_arc_ends_with_its_last_template() {
     for (sessions, expected) in [(2, vec![0, 5]), (4, vec![0, 1, 2, 5]), (6, vec![0, 1, 2, 3, 4, 5])] {
         let rhythm = Rhythm::Weeks { every: 3, weekday: Weekday::Tuesday };
         let start = parse_date("2027-01-04").unwrap();
-        let cadence = Cadence { start, rhythm, sessions, closures: vec![], start_minute: 540, slot_minutes: 45 };
+        let cadence =
+            Cadence { start, rhythm, sessions, closures: vec![], holidays: None, start_minute: 540, slot_minutes: 45 };
         let along = cadence.plan().unwrap().along(&arc);
         let named: Vec<_> = along.iter().flatten().map(|template| template.id.as_str()).collect();
         assert_eq!(named, expected.iter().map(|place: &usize| arc[*place].id.as_str()).collect::<Vec<_>>());

@@ -17,8 +17,8 @@ mod template;
 pub use apportion::{ApportionError, apportion};
 pub use block::{Block, BlockEdit, BlockKind, Lead, Reason, ReasonCode};
 pub use cadence::{
-    Cadence, CadenceAdvice, CadenceError, Closure, MonthWeek, Plan, PlannedSession, Rhythm, next_session,
-    weeks_since_last_held,
+    Cadence, CadenceAdvice, CadenceError, Closure, MonthWeek, Plan, PlannedSession, PublicHolidays, Rhythm,
+    next_session, weeks_since_last_held,
 };
 pub use clock::{BlockTime, ClockTime, Misfit, Overrun, Timeline, clock_time, led_minutes, nearest_minute, timeline};
 pub use cycle::{Cycle, InCycle, cycle, cycles};

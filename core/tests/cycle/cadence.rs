@@ -1,6 +1,8 @@
 //! Whether a plan is what a person with a paper calendar would find, going through it day by day.
 
-use binome_core::agenda::{Cadence, CadenceAdvice, CadenceError, Closure, MonthWeek, Rhythm, SessionKind};
+use binome_core::agenda::{
+    Cadence, CadenceAdvice, CadenceError, Closure, MonthWeek, PublicHolidays, Rhythm, SessionKind,
+};
 use binome_core::calendar::{Date, Weekday, date_text, parse_date, plus_days};
 use proptest::prelude::*;
 
@@ -27,6 +29,7 @@ fn cadence(sessions: u32) -> Cadence {
         rhythm: Rhythm::Weeks { every: 2, weekday: Weekday::Tuesday },
         sessions,
         closures: Vec::new(),
+        holidays: None,
         start_minute: 540,
         slot_minutes: 60,
     }
@@ -34,7 +37,10 @@ fn cadence(sessions: u32) -> Cadence {
 
 /// The dates of the sessions and the pulses, found day by day.
 fn by_hand(cadence: &Cadence) -> Vec<Date> {
-    let open = |date: Date| cadence.closures.iter().all(|closure| date < closure.first || date > closure.last);
+    let open = |date: Date| {
+        let is_closed = cadence.closures.iter().any(|closure| (closure.first..=closure.last).contains(&date));
+        !is_closed && !(cadence.holidays.is_some() && PublicHolidays::France.contains(date))
+    };
     let mut dates = Vec::new();
     let (mut date, mut seen) = (cadence.start, 0);
     while dates.len() < cadence.sessions as usize {
@@ -86,6 +92,7 @@ prop_compose! {
         rhythm in rhythm(),
         sessions in 2..=60_u32,
         closures in prop::collection::vec((0..1_200, 0..70), 0..6),
+        holidays in prop::option::of(Just(PublicHolidays::France)),
     ) -> Cadence {
         let start = plus_days(day("1999-12-20"), start).unwrap();
         let closure = |(first, length): (i32, i32)| {
@@ -93,7 +100,7 @@ prop_compose! {
             Closure { first, last: plus_days(first, length).unwrap() }
         };
         let closures = closures.into_iter().map(closure).collect();
-        Cadence { start, rhythm, sessions, closures, start_minute: 600, slot_minutes: 45 }
+        Cadence { start, rhythm, sessions, closures, holidays, start_minute: 600, slot_minutes: 45 }
     }
 }
 
@@ -133,6 +140,65 @@ fn a_closed_date_goes_to_the_next_of_the_rhythm_and_no_session_is_lost() {
     let plan = Cadence { closures: vec![closed], ..cadence(3) }.plan().unwrap();
     let dates: Vec<String> = plan.sessions.iter().map(|session| date_text(session.date)).collect();
     assert_eq!(dates, ["2027-01-05", "2027-02-02", "2027-02-16", "2027-03-16", "2027-05-11"]);
+}
+
+/// Easter Sundays from 2020 to 2035, as calendars have them.
+const EASTER: [&str; 16] = [
+    "2020-04-12",
+    "2021-04-04",
+    "2022-04-17",
+    "2023-04-09",
+    "2024-03-31",
+    "2025-04-20",
+    "2026-04-05",
+    "2027-03-28",
+    "2028-04-16",
+    "2029-04-01",
+    "2030-04-21",
+    "2031-04-13",
+    "2032-03-28",
+    "2033-04-17",
+    "2034-04-09",
+    "2035-03-25",
+];
+
+#[test]
+fn the_public_holidays_of_france_are_eleven_and_three_of_them_follow_easter() {
+    for easter in EASTER.map(day) {
+        let mut expected: Vec<Date> = [1, 39, 50].map(|days| plus_days(easter, days).unwrap()).into();
+        for fixed in ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"] {
+            expected.push(day(&format!("{}-{fixed}", easter.year())));
+        }
+        expected.sort();
+        // Now and then Ascension Day is the first or the eighth of May.
+        expected.dedup();
+        let first = day(&format!("{}-01-01", easter.year()));
+        let days = (0..=365).map(|days| plus_days(first, days).unwrap()).filter(|date| date.year() == easter.year());
+        let found: Vec<Date> = days.filter(|date| PublicHolidays::France.contains(*date)).collect();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn nobody_meets_on_a_public_holiday_unless_it_is_a_day_like_others() {
+    let mondays = Rhythm::Weeks { every: 1, weekday: Weekday::Monday };
+    let dates = |holidays| {
+        let plan = Cadence { start: day("2027-03-22"), rhythm: mondays, holidays, ..cadence(3) }.plan().unwrap();
+        plan.sessions.iter().map(|session| date_text(session.date)).collect::<Vec<_>>()
+    };
+    // The Monday after Easter.
+    assert_eq!(dates(None)[..3], ["2027-03-22", "2027-03-29", "2027-04-05"]);
+    assert_eq!(dates(Some(PublicHolidays::France))[..3], ["2027-03-22", "2027-04-05", "2027-04-12"]);
+}
+
+#[test]
+fn what_is_offered_first_is_on_a_working_day() {
+    for days in 0..7 {
+        let today = plus_days(day("2027-01-04"), days).unwrap();
+        let usual = Cadence::usual(today);
+        assert!(!matches!(usual.start.weekday(), Weekday::Saturday | Weekday::Sunday), "{today}");
+        assert!((7..=9).contains(&(usual.start - today).get_days()), "{today}");
+    }
 }
 
 #[test]

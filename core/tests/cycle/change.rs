@@ -20,7 +20,9 @@ fn at(milliseconds: i64) -> Timestamp {
 fn plan() -> Plan {
     let rhythm = Rhythm::Month { week: MonthWeek::First, weekday: Weekday::Thursday };
     let start = day("2027-03-01");
-    Cadence { start, rhythm, sessions: 4, closures: vec![], start_minute: 600, slot_minutes: 50 }.plan().unwrap()
+    Cadence { start, rhythm, sessions: 4, closures: vec![], holidays: None, start_minute: 600, slot_minutes: 50 }
+        .plan()
+        .unwrap()
 }
 
 fn notebook() -> Notebook {

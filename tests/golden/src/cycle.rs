@@ -30,6 +30,7 @@ fn cadence() -> Value {
             start: date("2027-01-04"),
             rhythm,
             sessions: 4 + u32::try_from(place).unwrap_or_default(),
+            holidays: None,
             closures: vec![Closure { first: date("2027-02-01"), last: date("2027-02-28") }],
             start_minute: 540,
             slot_minutes: 60,
@@ -48,6 +49,7 @@ fn cadence() -> Value {
         rhythm: Rhythm::Weeks { every: 1, weekday: Weekday::Monday },
         sessions: 1,
         closures: Vec::new(),
+        holidays: None,
         start_minute: 540,
         slot_minutes: 60,
     };

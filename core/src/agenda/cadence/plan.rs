@@ -1,9 +1,9 @@
 //! A cadence made into a plan: every session of the cycle with its kind and its date.
 
 use super::closure::is_closed;
-use super::{CadenceError, Closure, Rhythm};
+use super::{CadenceError, Closure, PublicHolidays, Rhythm};
 use crate::agenda::{Block, SessionKind};
-use crate::calendar::{DAY_MINUTES, Date, days_between, plus_days};
+use crate::calendar::{DAY_MINUTES, Date, Weekday, days_between, plus_days};
 use crate::record::words;
 
 /// How often a pair meets, and until when.
@@ -17,6 +17,8 @@ pub struct Cadence {
     pub sessions: u32,
     /// When nobody meets.
     pub closures: Vec<Closure>,
+    /// Whose public holidays are kept free as well; none where they are days like others.
+    pub holidays: Option<PublicHolidays>,
     /// When a session starts, in minutes after midnight, 0 to 1439.
     pub start_minute: u32,
     /// How much time there is, 1 to 1440 minutes.
@@ -70,22 +72,29 @@ impl Cadence {
     /// When the pulses are, in days after the final review.
     pub const PULSE_DAYS: [i32; 2] = [4 * 7, 12 * 7];
 
-    /// What is offered first on a day: six sessions of 45 minutes at nine, every three weeks, the first in a week.
+    /// What is offered first on a day: six sessions of 45 minutes at nine, every three weeks, the first in a week, never
+    /// at a weekend nor on a public holiday of France.
     ///
     /// # Source
     /// The default arc of our own programme.
     #[must_use]
     pub fn usual(today: Date) -> Self {
-        let start = plus_days(today, 7).unwrap_or(today);
+        let weekend = match today.weekday() {
+            Weekday::Saturday => 2,
+            Weekday::Sunday => 1,
+            _ => 0,
+        };
+        let start = plus_days(today, 7 + weekend).unwrap_or(today);
         let rhythm = Rhythm::Weeks { every: 3, weekday: start.weekday() };
-        Self { start, rhythm, sessions: 6, closures: Vec::new(), start_minute: 9 * 60, slot_minutes: 45 }
+        let holidays = Some(PublicHolidays::France);
+        Self { start, rhythm, sessions: 6, closures: Vec::new(), holidays, start_minute: 9 * 60, slot_minutes: 45 }
     }
 
     /// The dated plan of the cycle.
     ///
-    /// A date in a closure is left out for the next one of the rhythm, so that there are as many sessions as asked for.
+    /// A date in a closure, or on a public holiday that is kept free, is left out for the next one of the rhythm, so that there are as many sessions as asked for.
     /// The middle session has the mid review (of an even number the earlier one; of two none), the last the final
-    /// review. A pulse in a closure is a whole number of weeks later.
+    /// review. A pulse on such a date is a whole number of weeks later.
     ///
     /// # Errors
     /// - no session, one, or more than sixty;
@@ -104,6 +113,7 @@ impl Cadence {
     ///     rhythm: Rhythm::Month { week: MonthWeek::Last, weekday: Weekday::Friday },
     ///     sessions: 3,
     ///     closures: vec![],
+    ///     holidays: None,
     ///     start_minute: 14 * 60,
     ///     slot_minutes: 45,
     /// };
@@ -137,10 +147,12 @@ impl Cadence {
         Ok(Plan { sessions, start_minute: self.start_minute, slot_minutes: self.slot_minutes, advice })
     }
 
-    /// Those of some dates, the earliest first, that are in no closure and not too far away.
+    /// Those of some dates, the earliest first, on which they may meet and that are not too far away.
     fn open(&self, dates: impl Iterator<Item = Date>) -> impl Iterator<Item = Date> {
         let near = dates.take_while(|date| days_between(self.start, *date) <= Self::HORIZON_DAYS);
-        near.filter(|date| !is_closed(&self.closures, *date))
+        near.filter(|date| {
+            !is_closed(&self.closures, *date) && !self.holidays.is_some_and(|holidays| holidays.contains(*date))
+        })
     }
 
     fn check(&self) -> Result<(), CadenceError> {
