@@ -1,8 +1,4 @@
-//! What happens while a page is open and is kept nowhere: how long pages took, notes that were declined, and what was
-//! typed and not used yet.
-
-use std::any::Any;
-use std::collections::BTreeMap;
+//! What happens while a page is open and is kept nowhere: how long pages took, and notes that were declined.
 
 use binome_core::assessment::PageTime;
 
@@ -13,8 +9,6 @@ pub(crate) struct Sitting {
     /// By assessment and page.
     pages: Vec<(String, usize, PageTime)>,
     declined: Vec<String>,
-    /// By the name of the place where it was typed.
-    drafts: BTreeMap<String, Box<dyn Any>>,
 }
 
 impl Sitting {
@@ -44,20 +38,6 @@ impl Sitting {
     /// The person has looked again at an assessment: how fast it went the first time says nothing any more.
     pub(crate) fn forget_times(&mut self, assessment: &str) {
         self.pages.retain(|(id, ..)| id != assessment);
-    }
-
-    /// What was typed at a place and not used yet.
-    pub(crate) fn draft<Draft: Clone + 'static>(&self, place: &str) -> Option<Draft> {
-        self.drafts.get(place).and_then(|draft| draft.downcast_ref()).cloned()
-    }
-
-    pub(crate) fn keep_draft<Draft: 'static>(&mut self, place: &str, draft: Draft) {
-        self.drafts.insert(place.to_owned(), Box::new(draft));
-    }
-
-    /// What was typed at the places that begin so is used, or given up.
-    pub(crate) fn forget_drafts(&mut self, places: &str) {
-        self.drafts.retain(|place, _| !place.starts_with(places));
     }
 
     /// The person is content with the answers of an assessment.

@@ -23,7 +23,8 @@ pub(crate) fn read(store: Store) -> Soon<Kept> {
         }
         let comfort = store.place(COMFORT).await.as_deref().map(Comfort::read).unwrap_or_default();
         let copies = store.place(COPIES).await.as_deref().map_or(Copies::NONE, Copies::from_text);
-        Kept { store, reading, comfort, copies }
+        let drafts = store.drafts().await;
+        Kept { store, reading, comfort, copies, drafts }
     })
 }
 
@@ -100,6 +101,13 @@ impl Session {
             watchers.set(watchers.get().saturating_sub(1));
         });
         self.look();
+    }
+
+    /// Looks again at what is kept, where somebody sees it.
+    pub(super) fn look_if_watched(&self) {
+        if self.0.keeper.watchers.get() > 0 {
+            self.look();
+        }
     }
 
     /// Looks again at what is kept.

@@ -110,9 +110,7 @@ impl Session {
                 let _gone = waiting.send(());
             }
         }
-        if keeper.watchers.get() > 0 {
-            self.look();
-        }
+        self.look_if_watched();
     }
 
     /// Commits until the latest change is kept or the browser refuses.

@@ -2,9 +2,11 @@
 //!
 //! click → `Command` → `History::apply` → the notebook's signal (views repaint) → the store commits → "saved at".
 //! Instances with the same storage key share one session, so that they stay in step. `keeping` saves, `linking` writes a file of the person's own, `elsewhere` heeds
-//! the other pages with the same notebook, `replacing` changes or erases all of it, `beside` is what is kept beside it.
+//! the other pages with the same notebook, `replacing` changes or erases all of it, `beside` is what is kept beside it,
+//! `drafts` what was typed and not used yet.
 
 mod beside;
+mod drafts;
 mod elsewhere;
 mod keeping;
 mod linking;
@@ -45,6 +47,7 @@ struct Inner {
     elsewhere: ArcRwSignal<bool>,
     comfort: ArcRwSignal<Comfort>,
     copies: ArcRwSignal<Copies>,
+    drafts: SendWrapper<drafts::Drafts>,
     listing: ArcRwSignal<Option<Listing>>,
     keeper: SendWrapper<Keeper>,
     linking: SendWrapper<linking::Linking>,
@@ -93,11 +96,18 @@ pub(crate) struct Kept {
     reading: Reading,
     comfort: Comfort,
     copies: Copies,
+    drafts: Vec<(String, String)>,
 }
 
 impl Kept {
     fn nothing(store: Store) -> Self {
-        Self { store, reading: Reading::default(), comfort: Comfort::default(), copies: Copies::NONE }
+        Self {
+            store,
+            reading: Reading::default(),
+            comfort: Comfort::default(),
+            copies: Copies::NONE,
+            drafts: Vec::new(),
+        }
     }
 }
 
@@ -133,7 +143,7 @@ impl Session {
     }
 
     fn new(key: &str, kept: Kept) -> Self {
-        let Kept { store, reading, comfort, copies } = kept;
+        let Kept { store, reading, comfort, copies, drafts } = kept;
         let saving = match (store.memory(), &reading) {
             (Some(memory), _) => Saving::Memory(memory),
             (None, reading) if reading.is_newer => Saving::Newer,
@@ -154,6 +164,7 @@ impl Session {
             elsewhere: ArcRwSignal::new(false),
             comfort: ArcRwSignal::new(comfort),
             copies: ArcRwSignal::new(copies),
+            drafts: SendWrapper::new(drafts.into()),
             listing: ArcRwSignal::new(None),
             keeper: SendWrapper::new(Keeper {
                 store,

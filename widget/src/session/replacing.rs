@@ -71,6 +71,7 @@ impl Session {
     fn begin_anew(&self) {
         let keeper = &self.0.keeper;
         self.0.notebook.set(Notebook::default());
+        self.drop_drafts();
         keeper.history.borrow_mut().clear();
         keeper.pending.borrow_mut().clear();
         // Nothing may be tried again that was to be kept before.

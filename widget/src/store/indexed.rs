@@ -14,6 +14,8 @@ use super::{CommitError, QUARANTINE, StoreError};
 
 const VERSION: u32 = 2;
 pub(super) const PLACES: &str = "places";
+/// What the names begin with under which something typed and not used yet is kept among the places.
+pub(super) const DRAFT: &str = "draft:";
 const STORES: [&str; 4] = [REVISIONS, HEAD, PLACES, QUARANTINE];
 
 /// A database that is created by the first commit and not before.
@@ -137,6 +139,37 @@ impl Indexed {
         let Some(database) = self.connect(may_create).await? else { return Ok(()) };
         let transaction = database.transaction(&[PLACES], Some(Durability::Relaxed))?;
         transaction.put(PLACES, name, place)?;
+        transaction.complete().await
+    }
+
+    /// What was typed and not used yet: places and texts.
+    pub(super) async fn drafts(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let Some(database) = self.connect(false).await? else { return Ok(Vec::new()) };
+        let transaction = database.transaction(&[PLACES], None)?;
+        let mut drafts = Vec::new();
+        for name in transaction.names(PLACES).await? {
+            if let Some(place) = name.strip_prefix(DRAFT)
+                && let Some(text) = transaction.text(PLACES, &name).await?
+            {
+                drafts.push((place.to_owned(), text));
+            }
+        }
+        Ok(drafts)
+    }
+
+    pub(super) async fn keep_draft(&self, place: &str, text: &str) -> Result<(), StoreError> {
+        self.keep_place(&format!("{DRAFT}{place}"), text, false).await
+    }
+
+    pub(super) async fn forget_drafts(&self, places: &str) -> Result<(), StoreError> {
+        let Some(database) = self.connect(false).await? else { return Ok(()) };
+        let transaction = database.transaction(&[PLACES], Some(Durability::Relaxed))?;
+        let forgotten = format!("{DRAFT}{places}");
+        for name in transaction.names(PLACES).await? {
+            if name.starts_with(&forgotten) {
+                transaction.forget(PLACES, &name)?;
+            }
+        }
         transaction.complete().await
     }
 

@@ -4,7 +4,7 @@ use binome_core::notebook::{Retention, Revision, Timestamp};
 
 use super::browser::{database, protection};
 use super::chain::{self, HEAD, REVISIONS};
-use super::indexed::{Indexed, PLACES};
+use super::indexed::{DRAFT, Indexed, PLACES};
 use super::{PREFIX, QUARANTINE, StoreError, linked};
 
 /// What is kept.
@@ -20,6 +20,8 @@ pub(crate) struct Listing {
     pub(crate) retention: Retention,
     /// How many screens, choices and dates are remembered.
     pub(crate) places: usize,
+    /// How many texts were typed and not used yet.
+    pub(crate) drafts: usize,
     /// The name of the linked file.
     pub(crate) linked: Option<String>,
     /// What was found damaged, and when it was written, where it still says so.
@@ -42,7 +44,9 @@ impl Listing {
         let transaction = database.transaction(&[REVISIONS, HEAD, PLACES, QUARANTINE], None)?;
         listing.revisions = chain::list(&transaction).await?;
         listing.retention = chain::retention(&transaction).await?;
-        listing.places = transaction.count(PLACES).await?;
+        let names = transaction.names(PLACES).await?;
+        listing.drafts = names.iter().filter(|name| name.starts_with(DRAFT)).count();
+        listing.places = names.len() - listing.drafts;
         listing.linked = linked::name(&transaction).await?;
         for number in transaction.numbers(QUARANTINE).await? {
             let record = transaction.record(QUARANTINE, number).await?;

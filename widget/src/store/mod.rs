@@ -251,6 +251,29 @@ impl Store {
         }
     }
 
+    /// What was typed and not used yet: places and texts.
+    pub(crate) async fn drafts(&self) -> Vec<(String, String)> {
+        match self.indexed() {
+            None => Vec::new(),
+            Some(indexed) => indexed.drafts().await.unwrap_or_default(),
+        }
+    }
+
+    /// Keeps what is being typed at a place, where something is kept already. It is told of nowhere: a refusal loses
+    /// nothing that was called saved.
+    pub(crate) async fn keep_draft(&self, place: &str, text: &str) {
+        if let Some(indexed) = self.indexed() {
+            let _unimportant = indexed.keep_draft(place, text).await;
+        }
+    }
+
+    /// Keeps nothing any more of what was typed at places that begin so.
+    pub(crate) async fn forget_drafts(&self, places: &str) {
+        if let Some(indexed) = self.indexed() {
+            let _unimportant = indexed.forget_drafts(places).await;
+        }
+    }
+
     /// Leaves no trace, and tells the other pages.
     pub(crate) async fn erase(&self) -> Result<(), StoreError> {
         let Some(indexed) = self.indexed() else { return Ok(()) };

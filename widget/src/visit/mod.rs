@@ -1,6 +1,9 @@
 //! One instance on a page: its words, its pack, where the person is in it, and the way to the shared [`Session`].
 
+mod draft;
 mod reading;
+
+pub(crate) use draft::Draft;
 
 use std::cell::{RefCell, RefMut};
 use std::sync::Arc;
@@ -267,21 +270,6 @@ impl Visit {
     /// What is being typed and was not made a command yet.
     pub(crate) fn typing(&self) -> &Typing {
         &self.0.typing
-    }
-
-    /// What was typed at a place and not used yet: as it was left in this sitting, or as `begin` makes it.
-    pub(crate) fn draft<Draft: Clone + 'static>(&self, place: &str, begin: impl FnOnce() -> Draft) -> Draft {
-        let left = self.sitting().draft(place);
-        left.unwrap_or_else(|| {
-            let draft = begin();
-            self.sitting().keep_draft(place, draft.clone());
-            draft
-        })
-    }
-
-    /// A text that is typed at a place and used later.
-    pub(crate) fn draft_text(&self, place: &str, begin: &str) -> RwSignal<String> {
-        self.draft(place, || ArcRwSignal::new(begin.to_owned())).into()
     }
 
     /// What happens in this sitting and is kept nowhere.

@@ -179,15 +179,17 @@ impl Transaction {
 
     /// The numbers of all records, from the smallest.
     pub(in crate::store) async fn numbers(&self, store: &str) -> Result<Vec<f64>, StoreError> {
-        let request = self.0.object_store(store).and_then(|store| store.get_all_keys()).map_err(failure)?;
-        let keys: Array = answer(&request).await?.dyn_into().map_err(failure)?;
-        Ok(keys.iter().filter_map(|key| key.as_f64()).collect())
+        Ok(self.keys(store).await?.iter().filter_map(|key| key.as_f64()).collect())
     }
 
-    /// How many things a store holds.
-    pub(in crate::store) async fn count(&self, store: &str) -> Result<usize, StoreError> {
-        let request = self.0.object_store(store).and_then(|store| store.count()).map_err(failure)?;
-        Ok(answer(&request).await?.as_f64().unwrap_or_default() as usize)
+    async fn keys(&self, store: &str) -> Result<Array, StoreError> {
+        let request = self.0.object_store(store).and_then(|store| store.get_all_keys()).map_err(failure)?;
+        answer(&request).await?.dyn_into().map_err(failure)
+    }
+
+    /// The names of everything in a store, in order.
+    pub(in crate::store) async fn names(&self, store: &str) -> Result<Vec<String>, StoreError> {
+        Ok(self.keys(store).await?.iter().filter_map(|key| key.as_string()).collect())
     }
 
     /// Keeps a number or a text under `key`.

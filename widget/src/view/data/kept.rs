@@ -16,7 +16,7 @@ use crate::visit::Visit;
 pub(super) fn kept(visit: &Visit) -> AnyView {
     let (listing, drawn) = (visit.session().listing(), visit.clone());
     let content = move || match listing.get() {
-        Some(listing) if !listing.revisions.is_empty() || listing.places > 0 => list(&drawn, &listing),
+        Some(listing) if !listing.revisions.is_empty() || listing.places + listing.drafts > 0 => list(&drawn, &listing),
         _ => paragraph(drawn.say(DataWord::NothingYet)),
     };
     vec![custom("div").class("stack").child(content).into_any(), retention(visit)].into_any()
@@ -38,6 +38,9 @@ fn list(visit: &Visit, listing: &Listing) -> AnyView {
     if listing.places > 0 {
         lines.push(line(visit, DataWord::KeptPlaces, visit.say(DataWord::KeptPlacesValue)));
     }
+    if listing.drafts > 0 {
+        lines.push(begun(visit, listing.drafts));
+    }
     if let Some(name) = &listing.linked {
         lines.push(line(visit, DataWord::KeptLinked, name.clone()));
     }
@@ -55,6 +58,19 @@ fn line(visit: &Visit, name: DataWord, value: String) -> AnyView {
 
 fn fact(visit: &Visit, name: DataWord, value: Vec<AnyView>) -> AnyView {
     element("div", "", vec![text("dt", "", visit.say(name)), element("dd", "", value)])
+}
+
+/// What was typed in a form and not used yet, with a way to forget it.
+fn begun(visit: &Visit, count: usize) -> AnyView {
+    let forms = [DataWord::KeptBegunOne, DataWord::KeptBegunMany, DataWord::KeptBegunOther];
+    let act = visit.clone();
+    let name = visit.say(DataWord::ForgetBegunName);
+    let forget = named("quiet small", visit.say(DataWord::ForgetBegun), name, move || {
+        act.session().forget_drafts("");
+        act.announce(act.say_now(DataWord::ForgottenBegun));
+        act.host().focus_soon("heading");
+    });
+    fact(visit, DataWord::KeptBegun, vec![visit.count(forms, count).into_any(), forget])
 }
 
 fn damaged(visit: &Visit, number: u64, at: Option<Timestamp>) -> AnyView {

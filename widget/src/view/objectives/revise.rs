@@ -1,5 +1,6 @@
 //! Changing what an objective says: with a reason where somebody has looked at it already, the old words being kept.
 
+use binome_core::objective::Objective;
 use leptos::prelude::*;
 
 use crate::boundary::clock;
@@ -19,9 +20,12 @@ pub(super) fn revise(visit: &Visit, id: &str) -> AnyView {
         complete.go(Place::Objectives(ObjectivesPlace::Write { objective: name.clone() }));
     });
     let summary = text("summary", "", visit.say(ObjectiveWord::Revise));
-    let (drawn, about, shown) = (visit.clone(), id.to_owned(), RwSignal::new(false));
+    // What was begun is not looked for under a fold.
+    let is_begun = now(visit, id).is_some_and(|objective| visit.session().has_draft(&place(&objective)));
+    let (drawn, about, shown) = (visit.clone(), id.to_owned(), RwSignal::new(is_begun));
     let inside = move || shown.get().then(|| form(&drawn, &about));
     let fold = leptos::html::custom("details")
+        .attr("open", is_begun.then_some(""))
         .on(leptos::ev::toggle, move |_| shown.set(true))
         .child(vec![summary, inside.into_any()])
         .into_any();
@@ -30,40 +34,38 @@ pub(super) fn revise(visit: &Visit, id: &str) -> AnyView {
 
 fn form(visit: &Visit, id: &str) -> AnyView {
     let Some(objective) = now(visit, id) else { return ().into_any() };
-    let place = format!("revise-{id}-");
-    let typed = |part: &str, begin: &str| visit.draft_text(&format!("{place}{part}"), begin);
+    let place = place(&objective);
+    let typed = |part: &str, begin: &str| visit.draft(&format!("{place}{part}"), begin);
     let activity = typed("activity", &objective.wording.activity);
     let sign = typed("sign", &objective.wording.sign);
     let support = typed("support", &objective.wording.support);
     let reason = typed("reason", "");
-    let field = |name: &'static str, word: ObjectiveWord, signal: RwSignal<String>| {
-        Field::new(name, visit.say(word), move || signal.get(), move |text| signal.set(text))
-    };
+    let fields = vec![
+        paragraph(visit.say(ObjectiveWord::ReviseText)),
+        line(visit, "text", Field::over(&reason, "revise-reason", visit.say(ObjectiveWord::ReviseReason))),
+        area(visit, Field::over(&activity, "revise-activity", visit.say(ObjectiveWord::Activity))),
+        area(visit, Field::over(&support, "revise-support", visit.say(ObjectiveWord::Support))),
+        area(visit, Field::over(&sign, "revise-sign", visit.say(ObjectiveWord::Sign))),
+    ];
     let (revising, name) = (visit.clone(), id.to_owned());
     let keep = button("revise-keep", "button", visit.say(ObjectiveWord::ReviseKeep), move || {
         revising.typing().settle();
         let Some(objective) = now(&revising, &name) else { return };
         let mut wording = objective.wording.clone();
-        wording.activity = activity.get_untracked();
-        wording.sign = sign.get_untracked();
-        wording.support = support.get_untracked();
-        let command = objective.revise(wording, &clock::new_id(), reason.get_untracked().trim(), clock::now());
+        wording.activity = activity.words();
+        wording.sign = sign.words();
+        wording.support = support.words();
+        let command = objective.revise(wording, &clock::new_id(), &reason.words(), clock::now());
         if revising.apply(command) {
-            revising.sitting().forget_drafts(&place);
+            revising.session().forget_drafts(&place);
             revising.announce(revising.say_now(ObjectiveWord::Kept));
             revising.redraw(Place::Objectives(ObjectivesPlace::One { objective: name.clone() }));
         }
     });
-    element(
-        "div",
-        "",
-        vec![
-            paragraph(visit.say(ObjectiveWord::ReviseText)),
-            line(visit, "text", field("revise-reason", ObjectiveWord::ReviseReason, reason)),
-            area(visit, field("revise-activity", ObjectiveWord::Activity, activity)),
-            area(visit, field("revise-support", ObjectiveWord::Support, support)),
-            area(visit, field("revise-sign", ObjectiveWord::Sign, sign)),
-            element("div", "actions", vec![keep]),
-        ],
-    )
+    element("div", "", fields.into_iter().chain([element("div", "actions", vec![keep])]).collect())
+}
+
+/// Where its next words are typed.
+fn place(objective: &Objective) -> String {
+    format!("revise-{}-{}-", objective.id, objective.revisions.len())
 }

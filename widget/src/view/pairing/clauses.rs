@@ -11,66 +11,73 @@ use crate::view::parts::choice::tick_box;
 use crate::view::parts::element::{element, paragraph};
 use crate::view::parts::field::{Field, area, line};
 use crate::view::parts::heading::title;
-use crate::visit::Visit;
+use crate::visit::{Draft, Visit};
 
 /// A clause while it is written.
 #[derive(Clone)]
-struct Draft {
+struct ClauseDraft {
     id: String,
-    title: ArcRwSignal<String>,
-    text: ArcRwSignal<String>,
-    taken: ArcRwSignal<bool>,
+    title: Draft,
+    text: Draft,
+    taken: Draft,
 }
 
-impl Draft {
-    fn of(id: String, title: String, text: String, taken: bool) -> Self {
-        Self { id, title: ArcRwSignal::new(title), text: ArcRwSignal::new(text), taken: ArcRwSignal::new(taken) }
+/// What stands in the draft of what was ticked.
+const TAKEN: &str = "taken";
+
+impl ClauseDraft {
+    fn of(visit: &Visit, place: &str, clause: &Clause, taken: bool) -> Self {
+        let typed = |part: &str, begin: &str| visit.draft(&format!("{place}{}-{part}", clause.id), begin);
+        Self {
+            id: clause.id.clone(),
+            title: typed("title", &clause.title),
+            text: typed("text", &clause.text),
+            taken: typed("taken", if taken { TAKEN } else { "" }),
+        }
+    }
+
+    fn is_taken(&self) -> bool {
+        self.taken.get() == TAKEN
     }
 }
 
 pub(super) fn clauses(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>) -> AnyView {
     let is_first = pairing.charter.is_empty();
-    let place = format!("charter-{}-", pairing.id);
-    let drafts = visit.draft(&format!("{place}clauses"), || ArcRwSignal::new(drafts(visit, pairing)));
-    let drafts = RwSignal::from(drafts);
-    let reason = visit.draft_text(&format!("{place}reason"), "");
+    let place = place(pairing);
+    // The names of those that are neither in the charter nor in the programme.
+    let own = visit.draft(&format!("{place}own"), "");
+    let drafts = RwSignal::new(drafts(visit, pairing, &place, &own.words()));
+    let reason = visit.draft(&format!("{place}reason"), "");
     let drawn = visit.clone();
     let rows = move || drafts.get().iter().map(|draft| row(&drawn, draft)).collect::<Vec<_>>();
-    let own = visit.clone();
+    let (adding, about) = (visit.clone(), place.clone());
     let add = button("clause-add", "quiet", visit.say(PairingWord::ClauseAdd), move || {
-        let draft = Draft::of(clock::new_id(), String::new(), String::new(), true);
+        let draft = ClauseDraft::of(&adding, &about, &blank(clock::new_id()), true);
+        own.set(format!("{} {}", own.words(), draft.id));
         let field = format!("clause-{}-title", draft.id);
         drafts.update(|drafts| drafts.push(draft));
-        own.host().focus_soon(&field);
+        adding.host().focus_soon(&field);
     });
     let (saving, about, leaving) = (visit.clone(), pairing.clone(), visit.clone());
+    let (used, given_up, why) = (place.clone(), place, reason.clone());
     let save = button("charter-save", "button", visit.say(PairingWord::CharterSave), move || {
         saving.typing().settle();
         let clauses = drafts.with_untracked(|drafts| drafts.iter().filter_map(written).collect());
-        let reason = reason.get_untracked();
-        if saving.apply(about.amend_charter(clauses, &clock::new_id(), reason.trim(), clock::now())) {
-            saving.sitting().forget_drafts(&place);
+        if saving.apply(about.amend_charter(clauses, &clock::new_id(), &why.words(), clock::now())) {
+            saving.session().forget_drafts(&used);
             writing.set(false);
             saving.host().focus_soon("heading");
         }
     });
-    let given_up = format!("charter-{}-", pairing.id);
     let cancel = (!is_first).then(|| {
         button("charter-cancel", "quiet", visit.say(PairingWord::Cancel), move || {
-            leaving.sitting().forget_drafts(&given_up);
+            leaving.session().forget_drafts(&given_up);
             writing.set(false);
             leaving.host().focus_soon("heading");
         })
     });
-    let why = (!is_first).then(|| {
-        let field = Field::new(
-            "charter-reason",
-            visit.say(PairingWord::ReasonLabel),
-            move || reason.get(),
-            move |text| reason.set(text),
-        );
-        line(visit, "text", field)
-    });
+    let why = (!is_first)
+        .then(|| line(visit, "text", Field::over(&reason, "charter-reason", visit.say(PairingWord::ReasonLabel))));
     let intro = if is_first { PairingWord::CharterText } else { PairingWord::CharterAmendText };
     vec![
         bar(visit, Vec::new()),
@@ -84,52 +91,46 @@ pub(super) fn clauses(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>)
     .into_any()
 }
 
-/// The clauses of the latest version, then those of the programme that are not in it.
-fn drafts(visit: &Visit, pairing: &Pairing) -> Vec<Draft> {
+/// Where the words of a charter's next version are typed.
+pub(super) fn place(pairing: &Pairing) -> String {
+    format!("charter-{}-{}-", pairing.id, pairing.charter.len())
+}
+
+fn blank(id: String) -> Clause {
+    Clause { id, title: String::new(), text: String::new() }
+}
+
+/// The clauses of the latest version, those of the programme that are not in it, then those that were begun.
+fn drafts(visit: &Visit, pairing: &Pairing, place: &str, own: &str) -> Vec<ClauseDraft> {
     let latest = pairing.charter.last().map(|version| version.clauses.as_slice()).unwrap_or_default();
-    let own = latest.iter().map(|clause| Draft::of(clause.id.clone(), clause.title.clone(), clause.text.clone(), true));
     let library = visit.library();
     let is_new = |id: &str| !latest.iter().any(|clause| clause.id == id);
     let offered = library.charter.iter().filter(|clause| is_new(&clause.id)).map(|clause| {
-        Draft::of(clause.id.clone(), visit.read(&clause.title), visit.read(&clause.text), latest.is_empty())
+        let words = Clause { id: clause.id.clone(), title: visit.read(&clause.title), text: visit.read(&clause.text) };
+        ClauseDraft::of(visit, place, &words, latest.is_empty())
     });
-    own.chain(offered).collect()
+    let begun = own.split(' ').filter(|id| !id.is_empty());
+    let begun = begun.map(|id| ClauseDraft::of(visit, place, &blank(id.to_owned()), true));
+    latest.iter().map(|clause| ClauseDraft::of(visit, place, clause, true)).chain(offered).chain(begun).collect()
 }
 
-fn row(visit: &Visit, draft: &Draft) -> AnyView {
-    let Draft { id, title, text, taken } = draft.clone();
-    let named_by = title.clone();
-    let label = move || named_by.get();
-    let named = visit.clone();
+fn row(visit: &Visit, draft: &ClauseDraft) -> AnyView {
+    let ClauseDraft { id, title, text, .. } = draft.clone();
+    let (named, named_by) = (visit.clone(), title.clone());
     let tick_label = Memo::new(move |_| {
-        let title = label();
+        let title = named_by.get();
         if title.is_empty() { named.say(PairingWord::ClauseOwn) } else { title }
     });
-    let (ticked, ticking) = (taken.clone(), taken);
-    let tick =
-        tick_box(&format!("clause-{id}"), tick_label.get_untracked(), move || ticked.get(), move |on| ticking.set(on));
-    let name = Field::new(
-        format!("clause-{id}-title"),
-        visit.say(PairingWord::ClauseTitle),
-        {
-            let title = title.clone();
-            move || title.get()
-        },
-        move |words| title.set(words),
+    let (ticked, ticking) = (draft.clone(), draft.taken.clone());
+    let tick = tick_box(
+        &format!("clause-{id}"),
+        tick_label.get_untracked(),
+        move || ticked.is_taken(),
+        move |on| ticking.set(if on { TAKEN.to_owned() } else { String::new() }),
     );
-    let words = Field::new(
-        format!("clause-{id}-text"),
-        visit.say(PairingWord::ClauseText),
-        {
-            let text = text.clone();
-            move || text.get()
-        },
-        {
-            let text = text.clone();
-            move |words| text.set(words)
-        },
-    );
-    let is_own = text.get_untracked().is_empty();
+    let name = Field::over(&title, format!("clause-{id}-title"), visit.say(PairingWord::ClauseTitle));
+    let words = Field::over(&text, format!("clause-{id}-text"), visit.say(PairingWord::ClauseText));
+    let is_own = text.words().is_empty();
     let fields = vec![line(visit, "text", name), area(visit, words)];
     let fold = if is_own {
         element("div", "", fields)
@@ -141,8 +142,8 @@ fn row(visit: &Visit, draft: &Draft) -> AnyView {
     element("li", "", vec![tick, shown.into_any(), fold])
 }
 
-fn written(draft: &Draft) -> Option<Clause> {
-    let (title, text) = (draft.title.get_untracked(), draft.text.get_untracked());
-    let clause = Clause { id: draft.id.clone(), title: title.trim().to_owned(), text: text.trim().to_owned() };
-    (draft.taken.get_untracked() && !(clause.title.is_empty() && clause.text.is_empty())).then_some(clause)
+fn written(draft: &ClauseDraft) -> Option<Clause> {
+    let clause = Clause { id: draft.id.clone(), title: draft.title.words(), text: draft.text.words() };
+    let is_taken = draft.taken.words() == TAKEN;
+    (is_taken && !(clause.title.is_empty() && clause.text.is_empty())).then_some(clause)
 }

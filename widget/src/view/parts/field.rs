@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::element::{element, text};
 use super::icon;
-use crate::visit::Visit;
+use crate::visit::{Draft, Visit};
 
 /// Keeps what was written; answers with a sentence when it cannot be kept as it is.
 pub(crate) type Keep = Arc<dyn Fn(String) -> Result<(), String> + Send + Sync>;
@@ -40,6 +40,12 @@ impl Field {
             Ok(())
         });
         Self { id: id.into(), label, hint: String::new(), value: Arc::new(value), keep }
+    }
+
+    /// A field for what waits to be used.
+    pub(crate) fn over(draft: &Draft, id: impl Into<String>, label: String) -> Self {
+        let (shown, typed) = (draft.clone(), draft.clone());
+        Self::new(id, label, move || shown.get(), move |text| typed.set(text))
     }
 
     /// The same with a hint.

@@ -16,50 +16,58 @@ use crate::view::parts::element::{alert, element, paragraph, text};
 use crate::view::parts::field::{Field, line};
 use crate::view::parts::heading::heading;
 use crate::view::parts::icon;
-use crate::visit::Visit;
+use crate::visit::{Draft, Visit};
 
 /// What is written and not kept yet.
-#[derive(Clone, Copy)]
-struct Draft {
-    situation: RwSignal<String>,
-    deed: RwSignal<String>,
-    due: RwSignal<String>,
+#[derive(Clone)]
+struct ActionDraft {
+    situation: Draft,
+    deed: Draft,
+    due: Draft,
 }
 
-impl Draft {
+impl ActionDraft {
     fn of(visit: &Visit, reflection: &str) -> Self {
-        let typed = |part: &str| visit.draft_text(&format!("action-{reflection}-{part}"), "");
+        let typed = |part: &str| visit.draft(&format!("action-{reflection}-{part}"), "");
         Self { situation: typed("situation"), deed: typed("deed"), due: typed("due") }
     }
 
-    fn is_empty(self) -> bool {
-        self.deed.with_untracked(|deed| deed.trim().is_empty())
+    fn is_empty(&self) -> bool {
+        self.deed.words().is_empty()
     }
 }
 
 /// Keeps what is written as an action, and gives its name; nothing where nothing is written.
 pub(super) fn keep(visit: &Visit, reflection: &Reflection) -> Option<String> {
-    let draft = Draft::of(visit, &reflection.id);
+    keep_draft(visit, reflection, &ActionDraft::of(visit, &reflection.id))
+}
+
+fn keep_draft(visit: &Visit, reflection: &Reflection, draft: &ActionDraft) -> Option<String> {
     if draft.is_empty() {
         return None;
     }
     let action = made(visit, reflection, draft);
     let id = action.id.clone();
     visit.apply(Command::actions(ListChange::add(action))).then(|| {
-        for signal in [draft.situation, draft.deed, draft.due] {
-            signal.set(String::new());
+        for typed in [&draft.situation, &draft.deed, &draft.due] {
+            typed.clear();
         }
         id
     })
 }
 
 pub(super) fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
-    let draft = Draft::of(visit, &reflection.id);
+    let draft = ActionDraft::of(visit, &reflection.id);
     let kept = RwSignal::new(Vec::<String>::new());
     let missed = RwSignal::new(false);
-    let field = |kind: &'static str, id: &'static str, word: ReflectionWord, signal: RwSignal<String>| {
-        line(visit, kind, Field::new(id, visit.say(word), move || signal.get(), move |text| signal.set(text)))
+    let field = |kind: &'static str, id: &'static str, word: ReflectionWord, typed: &Draft| {
+        line(visit, kind, Field::over(typed, id, visit.say(word)))
     };
+    let [situation, deed, due] = [
+        field("text", "action-situation", ReflectionWord::ActionIf, &draft.situation),
+        field("text", "action-deed", ReflectionWord::ActionThen, &draft.deed),
+        field("date", "action-due", ReflectionWord::ActionDue, &draft.due),
+    ];
     let complaining = visit.clone();
     let complaint = move || missed.get().then(|| alert(None, complaining.say(ReflectionWord::ActionEmpty)));
     let (adding, about) = (visit.clone(), reflection.clone());
@@ -69,7 +77,7 @@ pub(super) fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
         if missed.get_untracked() {
             return adding.host().focus_soon("action-deed");
         }
-        if let Some(id) = keep(&adding, &about) {
+        if let Some(id) = keep_draft(&adding, &about, &draft) {
             kept.update(|kept| kept.push(id));
             adding.announce(adding.say_now(ReflectionWord::ActionAdded));
         }
@@ -77,9 +85,9 @@ pub(super) fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
     let content = vec![
         heading(visit, 1, "", visit.say(ReflectionWord::ActionTitle)),
         paragraph(visit.say(ReflectionWord::ActionText)),
-        field("text", "action-situation", ReflectionWord::ActionIf, draft.situation),
-        field("text", "action-deed", ReflectionWord::ActionThen, draft.deed),
-        field("date", "action-due", ReflectionWord::ActionDue, draft.due),
+        situation,
+        deed,
+        due,
         complaint.into_any(),
         element("div", "actions", vec![add]),
         shown(visit, kept),
@@ -87,16 +95,15 @@ pub(super) fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
     element("div", "next", content)
 }
 
-fn made(visit: &Visit, reflection: &Reflection, draft: Draft) -> Action {
-    let words = |signal: RwSignal<String>| signal.with_untracked(|text| text.trim().to_owned());
+fn made(visit: &Visit, reflection: &Reflection, draft: &ActionDraft) -> Action {
     Action {
         id: clock::new_id(),
         pairing: reflection.pairing.clone(),
         session: reflection.session.clone(),
-        situation: words(draft.situation),
-        deed: words(draft.deed),
+        situation: draft.situation.words(),
+        deed: draft.deed.words(),
         owner: if role(visit) == Some(Role::Mentor) { Owner::Mentor } else { Owner::Mentee },
-        due: parse_date(&words(draft.due)),
+        due: parse_date(&draft.due.words()),
         created: clock::now(),
         done: None,
         dropped: false,

@@ -11,8 +11,8 @@ use crate::boundary::clock;
 use crate::text::SessionWord as Say;
 use crate::view::parts::choice::one_of_few;
 use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::field::{Field, line};
 use crate::view::parts::heading::heading;
-use crate::view::sessions::cycle::input;
 use crate::view::sessions::tool::tool;
 
 pub(super) fn backlog(agenda: &Agenda) -> AnyView {
@@ -69,7 +69,7 @@ fn row(agenda: &Agenda, point: &BacklogPoint) -> AnyView {
 
 fn add(agenda: &Agenda) -> AnyView {
     let visit = &agenda.visit;
-    let (written, is_question) = (agenda.visit.draft_text("point", ""), RwSignal::new(true));
+    let (written, is_question) = (agenda.visit.draft("point", ""), RwSignal::new(true));
     let kinds = [("question", Say::PointQuestion), ("topic", Say::PointTopic)];
     let kinds = one_of_few(
         "agenda-point-kind",
@@ -78,12 +78,14 @@ fn add(agenda: &Agenda) -> AnyView {
         move || if is_question.get() { "question" } else { "topic" }.to_owned(),
         move |name| is_question.set(name == "question"),
     );
+    let field = line(visit, "text", Field::over(&written, "agenda-point", visit.say(Say::FieldPoint)));
     let act = agenda.clone();
     let put_in =
         tool("agenda-point-add".to_owned(), "quiet", None, vec![visit.say(Say::AddPoint).into_any()], move || {
-            let text = written.get_untracked();
+            act.visit.typing().settle();
+            let text = written.words();
             act.visit.host().focus_soon("agenda-point");
-            if text.trim().is_empty() {
+            if text.is_empty() {
                 return;
             }
             let kind = if is_question.get_untracked() { PointKind::Question } else { PointKind::Topic };
@@ -91,7 +93,7 @@ fn add(agenda: &Agenda) -> AnyView {
                 id: clock::new_id(),
                 pairing: act.now().map(|session| session.pairing).unwrap_or_default(),
                 kind,
-                text: text.trim().to_owned(),
+                text,
                 minutes: None,
                 from: String::new(),
                 offered: String::new(),
@@ -100,9 +102,9 @@ fn add(agenda: &Agenda) -> AnyView {
                 settled: None,
             };
             if act.visit.apply(Command::backlog(ListChange::add(point))) {
-                written.set(String::new());
+                written.clear();
                 act.visit.announce(act.visit.say_now(Say::PointAdded));
             }
         });
-    element("div", "point-form", vec![input(visit, "text", "agenda-point", Say::FieldPoint, written), kinds, put_in])
+    element("div", "point-form", vec![field, kinds, put_in])
 }

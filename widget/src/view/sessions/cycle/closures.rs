@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::draft::{Closed, Draft};
 use crate::text::SessionWord as Say;
+use crate::view::parts::choice::tick_box;
 use crate::view::parts::element::{element, text};
 use crate::view::parts::field::{Field, line};
 use crate::view::sessions::tool::tool;
@@ -27,8 +28,14 @@ pub(super) fn closures(visit: &Visit, draft: RwSignal<Draft>) -> AnyView {
         },
     );
     let legend = custom("legend").child(visit.say(Say::Closures)).into_any();
+    let holidays = tick_box(
+        "sessions-holidays",
+        visit.say(Say::FreeOnHolidays),
+        move || draft.with(|draft| draft.is_free_on_holidays),
+        move |is_free| draft.update(|draft| draft.is_free_on_holidays = is_free),
+    );
     let hint = text("p", "hint", visit.say(Say::ClosuresHint));
-    custom("fieldset").class("group closures").child(vec![legend, hint, rows.into_any(), add]).into_any()
+    custom("fieldset").class("group closures").child(vec![legend, holidays, hint, rows.into_any(), add]).into_any()
 }
 
 fn closure(visit: &Visit, draft: RwSignal<Draft>, place: usize) -> AnyView {

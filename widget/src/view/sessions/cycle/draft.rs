@@ -1,6 +1,6 @@
 //! What a person has chosen for a cycle so far, before it is planned.
 
-use binome_core::agenda::{Cadence, Closure, MonthWeek, Rhythm};
+use binome_core::agenda::{Cadence, Closure, MonthWeek, PublicHolidays, Rhythm};
 use binome_core::calendar::{Date, Weekday, date_text, parse_date};
 
 use super::moving::{clock_text, minute_of};
@@ -17,6 +17,8 @@ pub(super) struct Draft {
     pub(super) time: String,
     pub(super) slot_minutes: u32,
     pub(super) closures: Vec<Closed>,
+    /// Whether public holidays are kept free.
+    pub(super) is_free_on_holidays: bool,
 }
 
 /// Days on which nobody meets, as they are filled in.
@@ -44,7 +46,29 @@ impl Draft {
             time: clock_text(usual.start_minute),
             slot_minutes: usual.slot_minutes,
             closures: Vec::new(),
+            is_free_on_holidays: usual.holidays.is_some(),
         }
+    }
+
+    /// As it waits to be used.
+    pub(super) fn write(&self) -> String {
+        let closures: Vec<_> = self.closures.iter().map(|closed| (&closed.first, &closed.last)).collect();
+        let (week, weekday) = (name_of(WEEKS, self.week), name_of(WEEKDAYS, self.weekday));
+        let rhythm = (self.monthly, &self.every, week, weekday);
+        let draft =
+            (&self.start, rhythm, &self.sessions, &self.time, self.slot_minutes, closures, self.is_free_on_holidays);
+        serde_json::to_string(&draft).unwrap_or_default()
+    }
+
+    /// What was left so; none of a text that is something else.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        type Written = (String, (bool, String, String, String), String, String, u32, Vec<(String, String)>, bool);
+        let (start, rhythm, sessions, time, slot_minutes, closures, is_free_on_holidays): Written =
+            serde_json::from_str(text).ok()?;
+        let (monthly, every, week, weekday) = rhythm;
+        let (week, weekday) = (of_name(WEEKS, &week)?, of_name(WEEKDAYS, &weekday)?);
+        let closures = closures.into_iter().map(|(first, last)| Closed { first, last }).collect();
+        Some(Self { start, monthly, every, week, weekday, sessions, time, slot_minutes, closures, is_free_on_holidays })
     }
 
     /// The cadence that it says; none while a date or the time is missing. Whatever is no number is none at all.
@@ -58,6 +82,7 @@ impl Draft {
             rhythm,
             sessions: self.sessions.trim().parse().unwrap_or_default(),
             closures: closures.map(Closed::closure).collect::<Option<_>>()?,
+            holidays: self.is_free_on_holidays.then_some(PublicHolidays::France),
             start_minute: minute_of(&self.time)?,
             slot_minutes: self.slot_minutes,
         })

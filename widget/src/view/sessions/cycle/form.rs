@@ -19,8 +19,14 @@ use crate::view::parts::heading::title;
 use crate::view::sessions::duration::{self, Duration};
 use crate::visit::Visit;
 
+/// Where the form waits while it is not used.
+pub(super) const PLACE: &str = "cadence";
+
 pub(in crate::view::sessions) fn cadence(visit: &Visit) -> AnyView {
-    let draft = RwSignal::new(Draft::usual(clock::today()));
+    let waiting = visit.session().draft(PLACE).and_then(|text| Draft::read(&text));
+    let draft = RwSignal::new(waiting.unwrap_or_else(|| Draft::usual(clock::today())));
+    let keeping = visit.clone();
+    Effect::watch(move || draft.with(Draft::write), move |text, _, _| keeping.session().keep_draft(PLACE, text), false);
     let form = vec![start(visit, draft), rhythm(visit, draft), length(visit, draft), closures(visit, draft)];
     let content = vec![
         back_bar(visit, Place::Sessions(SessionsPlace::Cycle), Vec::new()),

@@ -4,6 +4,7 @@ use binome_core::agenda::{Cadence, CadenceAdvice, CadenceError, Plan, SessionKin
 use leptos::prelude::*;
 
 use super::draft::Draft;
+use super::form::PLACE;
 use crate::boundary::clock;
 use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
@@ -60,13 +61,16 @@ fn dates(visit: &Visit, plan: Plan) -> Vec<AnyView> {
     let rows = plan.sessions.iter().zip(plan.along(&arc)).map(row).collect();
     let time = visit.words().minute(plan.start_minute);
     let each = visit.fill(Say::PlanEach, &[("time", &time), ("minutes", &duration_text(plan.slot_minutes))]);
+    let [first, second] = Cadence::PULSE_DAYS.map(|days| (days / 7).to_string());
+    let pulses = visit.fill(Say::PlanPulses, &[("first", &first), ("second", &second)]);
     let advice = plan.advice.map(|CadenceAdvice::ShortCycle| text("p", "note", visit.say(Say::AdviceShort)));
     let count = plan.sessions.len();
     let act = visit.clone();
     let label = visit.count([Say::CreateOne, Say::CreateMany, Say::CreateOther], count);
     let create = button("sessions-create", "button", label, move || create(&act, &plan));
     let advice = advice.into_any();
-    vec![text("p", "meta", each), element("ol", "dates", rows), advice, element("div", "actions", vec![create])]
+    let (rows, pulses) = (element("ol", "dates", rows), text("p", "meta", pulses));
+    vec![text("p", "meta", each), rows, pulses, advice, element("div", "actions", vec![create])]
 }
 
 fn create(visit: &Visit, plan: &Plan) {
@@ -75,6 +79,7 @@ fn create(visit: &Visit, plan: &Plan) {
     let command = plan.insert_along(&library.arc(), &language, &visit.pairing_id(), clock::new_id, clock::now());
     if visit.apply(command) {
         let forms = [Say::CreatedOne, Say::CreatedMany, Say::CreatedOther];
+        visit.session().forget_drafts(PLACE);
         visit.announce(visit.words_now().count(forms, plan.sessions.len()));
         visit.go(Place::Sessions(SessionsPlace::Cycle));
     }
