@@ -10,6 +10,8 @@ pub struct Timeline {
     pub times: Vec<BlockTime>,
     /// What the blocks last together, without gaps.
     pub total_minutes: u32,
+    /// What the gaps before locked blocks last together: minutes for which nothing is planned.
+    pub empty_minutes: u32,
     /// When the last block ends; the start of an agenda without blocks.
     pub end: u32,
     /// What is left of the slot after the last block; 0 when nothing is.
@@ -61,14 +63,14 @@ pub struct Overrun {
 /// let timeline = timeline(9 * 60, 60, &blocks);
 /// assert_eq!(timeline.times[1].start, 9 * 60 + 30);
 /// assert_eq!(timeline.times[1].misfit, Some(Misfit::Gap(10)));
-/// assert_eq!(timeline.spare_minutes, 15);
+/// assert_eq!((timeline.empty_minutes, timeline.spare_minutes), (10, 15));
 /// ```
 #[must_use]
 pub fn timeline(start: u32, slot_minutes: u32, blocks: &[Block]) -> Timeline {
     let slot_end = start.saturating_add(slot_minutes);
     let (mut now, mut overrun) = (start, None);
     let mut times = Vec::with_capacity(blocks.len());
-    let mut total_minutes = 0_u32;
+    let (mut total_minutes, mut empty_minutes) = (0_u32, 0_u32);
     for (place, block) in blocks.iter().enumerate() {
         let start = block.locked_start.unwrap_or(now);
         let end = start.saturating_add(block.minutes);
@@ -77,6 +79,9 @@ pub fn timeline(start: u32, slot_minutes: u32, blocks: &[Block]) -> Timeline {
             (gap, 0) => Some(Misfit::Gap(gap)),
             (_, overlap) => Some(Misfit::Overlap(overlap)),
         };
+        if let Some(Misfit::Gap(gap)) = misfit {
+            empty_minutes = empty_minutes.saturating_add(gap);
+        }
         times.push(BlockTime { start, end, misfit });
         now = end;
         total_minutes = total_minutes.saturating_add(block.minutes);
@@ -86,7 +91,7 @@ pub fn timeline(start: u32, slot_minutes: u32, blocks: &[Block]) -> Timeline {
             overrun = Some(Overrun { minutes, from });
         }
     }
-    Timeline { times, total_minutes, end: now, spare_minutes: slot_end.saturating_sub(now), overrun }
+    Timeline { times, total_minutes, empty_minutes, end: now, spare_minutes: slot_end.saturating_sub(now), overrun }
 }
 
 impl Session {
@@ -188,7 +193,8 @@ mod tests {
 
     #[test]
     fn an_agenda_without_blocks_leaves_the_whole_slot() {
-        let expected = Timeline { times: vec![], total_minutes: 0, end: 600, spare_minutes: 45, overrun: None };
+        let expected =
+            Timeline { times: vec![], total_minutes: 0, empty_minutes: 0, end: 600, spare_minutes: 45, overrun: None };
         assert_eq!(timeline(600, 45, &[]), expected);
     }
 }

@@ -80,6 +80,12 @@ pub(crate) fn decimal(language: &str, value: f64) -> String {
     String::from(js_sys::Number::from((value * 10.0).round() / 10.0).to_locale_string(language))
 }
 
+/// A text with a capital at its beginning.
+pub(crate) fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// The name of a language in that language: "Français"; its code where the browser knows no name.
 pub(crate) fn language_name(code: &str) -> String {
     let options = Object::new();
@@ -93,6 +99,5 @@ pub(crate) fn language_name(code: &str) -> String {
         of.call1(&names, &code.into())
     };
     let name = name().ok().and_then(|name: JsValue| name.as_string()).unwrap_or_else(|| code.to_owned());
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    sentence_case(&name)
 }

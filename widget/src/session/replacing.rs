@@ -5,6 +5,7 @@ use binome_core::notebook::{Command, Copies, Notebook, Timestamp};
 use leptos::prelude::*;
 
 use super::Session;
+use crate::comfort::Comfort;
 use crate::saving::Saving;
 use crate::store::StoreError;
 
@@ -58,6 +59,7 @@ impl Session {
             (Ok(()), None) => {
                 keeper.unreadable.replace(None);
                 self.0.copies.set(Copies::NONE);
+                self.0.comfort.set(Comfort::default());
                 self.0.restored.set(None);
                 self.0.saving.set(Saving::Nothing);
             }

@@ -193,6 +193,7 @@ words!(
         HomeCheckInOpen = "home_check_in_open",
         HomeReadyOpen = "home_ready_open",
         HomePrepared = "home_prepared",
+        ActionBegun = "action_begun",
         ActionSentence = "action_sentence",
         HomeAllActions = "home_all_actions",
         HomeRunning = "home_running",

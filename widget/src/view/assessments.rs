@@ -49,8 +49,8 @@ fn after_result(visit: &Visit, latest: &Assessment) -> Option<AnyView> {
     let (assessment, questionnaire) = visit.filled(&latest.id)?;
     let readiness = assessment.readiness(&visit.pack().scoring, &questionnaire);
     let step = readiness.next_steps.first().copied()?;
-    let head = step_words::name(visit, &questionnaire, step);
-    let text = step_words::words(visit, &questionnaire, step);
+    let head = step_words::words(visit, &questionnaire, step);
+    let text = step_words::name(visit, &questionnaire, step);
     let open = go(visit, "open", "button", Word::OpenResult, Place::Result { assessment: assessment.id });
     let again = go(visit, "again", "quiet", Word::TakeAgain, Place::Roles);
     Some(card(visit, head, text, vec![open, again]))

@@ -4,7 +4,7 @@
 //! has written nothing. All other `screens` are drawn by the later module ([`crate::later`]), `rooms` says what stands
 //! for them until it is there: `home`, those of a self-assessment (`assessments`, `introduction`, `question`, `check`,
 //! `result`, `comparison`, `trend`) and the rooms `objectives`, `sessions`, `reflection`, `pairing` and `data`; so are `trouble`
-//! and `foot` around them. `parts` is what all of them share, `document` puts a document of the core into a person's hands. A screen is drawn anew when its place, language or pack
+//! and `foot` around them. `who` says who takes a part. `parts` is what all of them share, `document` puts a document of the core into a person's hands. A screen is drawn anew when its place, language or pack
 //! changes; inside it only what depends on an answer repaints.
 
 mod assessments;
@@ -31,6 +31,7 @@ mod sessions;
 mod trend;
 mod trouble;
 mod welcome;
+mod who;
 
 use leptos::prelude::*;
 

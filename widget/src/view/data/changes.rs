@@ -34,7 +34,7 @@ fn counts(part: &PartDifference) -> [usize; 4] {
     [part.added, part.changed, part.removed, part.same]
 }
 
-fn name(part: NotebookPart) -> DataWord {
+pub(super) fn name(part: NotebookPart) -> DataWord {
     match part {
         NotebookPart::Assessments => DataWord::PartAssessments,
         NotebookPart::Pairings => DataWord::PartPairings,

@@ -22,7 +22,10 @@ pub(super) fn erase(visit: &Visit) -> AnyView {
     let content = move || match step.get() {
         Step::First => first(&drawn, step),
         Step::Asked => asked(&drawn, step),
-        Step::Erased => text("p", "done", drawn.say(DataWord::Erased)),
+        Step::Erased => {
+            let said = custom("p").class("done").attr("id", "data-erased").attr("tabindex", "-1");
+            said.child(drawn.say(DataWord::Erased)).into_any()
+        }
         Step::Failed => vec![alert(None, drawn.say(DataWord::EraseFailed)), first(&drawn, step)].into_any(),
     };
     element("div", "stack", vec![content.into_any()])
@@ -51,7 +54,7 @@ fn asked(visit: &Visit, step: RwSignal<Step>) -> AnyView {
             let erased = visit.session().erase().await.is_ok();
             step.set(if erased { Step::Erased } else { Step::Failed });
             visit.announce(visit.say_now(if erased { DataWord::Erased } else { DataWord::EraseFailed }));
-            visit.host().focus_soon("heading");
+            visit.host().focus_soon(if erased { "data-erased" } else { "data-erase" });
         });
     });
     let content = vec![

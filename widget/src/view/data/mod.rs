@@ -2,6 +2,7 @@
 
 mod changes;
 mod comfort;
+mod earlier;
 mod erase;
 mod kept;
 mod linked;

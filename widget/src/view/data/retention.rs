@@ -24,8 +24,11 @@ struct Asked {
 pub(super) fn retention(visit: &Visit) -> AnyView {
     let (listing, drawn) = (visit.session().listing(), visit.clone());
     let is_there = Memo::new(move |_| listing.with(|listing| listing.as_ref().is_some_and(has_revisions)));
-    let content = move || is_there.get().then(|| vec![choose(&drawn, Asked::default())]);
-    vec![paragraph(visit.say(DataWord::Retention)), content.into_any()].into_any()
+    let content = move || {
+        let said = || vec![paragraph(drawn.say(DataWord::Retention)), choose(&drawn, Asked::default())];
+        is_there.get().then(said)
+    };
+    content.into_any()
 }
 
 fn has_revisions(listing: &Listing) -> bool {

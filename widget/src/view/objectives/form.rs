@@ -102,7 +102,7 @@ fn part_asked(visit: &Visit, id: &str, part: ObjectivePart) -> AnyView {
     };
     let field = Field::new(
         format!("objective-{}", part.word()),
-        visit.say(ObjectiveWord::YourAnswer),
+        visit.say(if part == ObjectivePart::Due { ObjectiveWord::YourDate } else { ObjectiveWord::YourAnswer }),
         move || value().unwrap_or_default(),
         keep,
     )

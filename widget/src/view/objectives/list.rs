@@ -6,7 +6,7 @@ use binome_core::record::ListChange;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::{name, output, owner_word};
+use super::{name, output, owner_name};
 use crate::boundary::clock;
 use crate::place::{ObjectivesPlace, Place};
 use crate::text::ObjectiveWord;
@@ -69,7 +69,7 @@ fn begin(visit: &Visit) {
 
 fn card(visit: &Visit, objective: &Objective) -> AnyView {
     let (present, all) = (objective.wording.parts().len(), ObjectivePart::ALL.len());
-    let mut meta = vec![visit.say(owner_word(objective.owner))];
+    let mut meta = vec![owner_name(visit, &objective.pairing, objective.owner)];
     if present < all {
         let (present, all) = (present.to_string(), all.to_string());
         meta.push(visit.fill(ObjectiveWord::PartsPresent, &[("n", &present), ("total", &all)]));

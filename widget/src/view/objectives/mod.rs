@@ -15,10 +15,13 @@ use std::sync::Arc;
 
 use binome_core::notebook::Command;
 use binome_core::objective::{Objective, ObjectiveEdit, Owner};
+use binome_core::pairing::Part;
 use binome_core::record::ListChange;
 use leptos::prelude::*;
 
 use super::parts::bar::back_bar;
+use super::who::Who;
+use crate::boundary::intl::sentence_case;
 use crate::place::{ObjectivesPlace, Place};
 use crate::text::ObjectiveWord;
 use crate::visit::Visit;
@@ -58,14 +61,17 @@ fn change(visit: &Visit, id: &str, edit: ObjectiveEdit) -> bool {
 /// What an objective is called: its activity, or that nothing is written yet.
 pub(super) fn name(visit: &Visit, objective: &Objective) -> String {
     let activity = objective.wording.activity.trim();
-    if activity.is_empty() { visit.say(ObjectiveWord::Unwritten) } else { activity.to_owned() }
+    if activity.is_empty() { visit.say(ObjectiveWord::Unwritten) } else { sentence_case(activity) }
 }
 
-fn owner_word(owner: Owner) -> ObjectiveWord {
-    match owner {
-        Owner::Mentor => ObjectiveWord::OwnerMentor,
-        Owner::Mentee => ObjectiveWord::OwnerMentee,
-        Owner::Both => ObjectiveWord::OwnerBoth,
+/// Whose an objective of this pairing is, in words.
+fn owner_name(visit: &Visit, pairing: &str, owner: Owner) -> String {
+    match Who::owns(visit, pairing, owner) {
+        Who::Writer => visit.say(ObjectiveWord::OwnerWriter),
+        Who::Partner(alias) => visit.fill(ObjectiveWord::OwnerPartner, &[("who", &alias)]),
+        Who::Some(Part::Mentor) => visit.say(ObjectiveWord::OwnerMentor),
+        Who::Some(Part::Mentee) => visit.say(ObjectiveWord::OwnerMentee),
+        Who::Both => visit.say(ObjectiveWord::OwnerBoth),
     }
 }
 

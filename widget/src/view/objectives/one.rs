@@ -6,7 +6,7 @@ use binome_core::record::ListChange;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::{bar, change, check_in, followed, history, name, now, owner_word, revise, settings};
+use super::{bar, change, check_in, followed, history, name, now, owner_name, revise, settings};
 use crate::boundary::clock;
 use crate::boundary::intl::DayStyle;
 use crate::place::{ObjectivesPlace, Place};
@@ -80,7 +80,7 @@ fn wording(visit: &Visit, objective: &Objective) -> Vec<AnyView> {
         });
     let rows: Vec<AnyView> = rows.collect();
     let mut drawn = vec![
-        text("p", "meta", visit.say(owner_word(objective.owner))),
+        text("p", "meta", owner_name(visit, &objective.pairing, objective.owner)),
         levels::steps(visit, reached),
         element("dl", "terms", terms.collect()),
     ];

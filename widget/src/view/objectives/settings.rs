@@ -4,7 +4,7 @@ use binome_core::objective::{Measure, Objective, ObjectiveEdit, ObjectiveKind, O
 use binome_core::record::ListChange;
 use leptos::prelude::*;
 
-use super::{change, followed, owner_word};
+use super::{change, followed, now, owner_name};
 use crate::boundary::clock;
 use crate::text::{ObjectiveWord, Word};
 use crate::view::parts::button::{button, named};
@@ -21,7 +21,9 @@ pub(super) fn settings(visit: &Visit, id: &str) -> AnyView {
 
 /// The fields, for the form too.
 pub(super) fn fields(visit: &Visit, id: &str) -> Vec<AnyView> {
-    let owners = Owner::ALL.iter().map(|owner| (owner.word().to_owned(), visit.say(owner_word(*owner)))).collect();
+    let pairing = now(visit, id).map(|objective| objective.pairing).unwrap_or_default();
+    let name = |owner: &Owner| (owner.word().to_owned(), owner_name(visit, &pairing, *owner));
+    let owners = Owner::ALL.iter().map(name).collect();
     let kinds = [
         (ObjectiveKind::Performance, ObjectiveWord::KindPerformance),
         (ObjectiveKind::Learning, ObjectiveWord::KindLearning),

@@ -7,7 +7,7 @@ use super::Shown;
 use crate::part::View;
 use crate::place::{ObjectivesPlace, Place};
 use crate::text::Word;
-use crate::view::parts::element::{element, list, paragraph, text};
+use crate::view::parts::element::{element, list, text};
 use crate::view::parts::heading::heading;
 use crate::view::parts::step_words;
 use crate::view::welcome::go;
@@ -26,7 +26,8 @@ pub(super) fn steps(shown: &Shown) -> AnyView {
 fn card(shown: &Shown, step: NextStep) -> AnyView {
     let visit = &shown.visit;
     let kicker = text("p", "kicker", visit.say(Word::NextStep));
-    let content = vec![kicker, heading(visit, 1, "", name(shown, step)), paragraph(words(shown, step))];
+    let about = text("p", "meta", name(shown, step));
+    let content = vec![kicker, heading(visit, 1, "step", words(shown, step)), about];
     element("div", "next", content.into_iter().chain(to_objectives(shown)).collect())
 }
 

@@ -2,12 +2,16 @@
 
 use binome_core::agenda::{Block, BlockKind, Lead, ReasonCode, Session, SessionKind, duration_text};
 use binome_core::calendar::Date;
+use binome_core::export::Label;
+use binome_core::objective::Owner;
+use binome_core::pairing::Part;
 use leptos::prelude::*;
 
 use crate::boundary::clock;
-use crate::boundary::intl::DayStyle;
+use crate::boundary::intl::{DayStyle, sentence_case};
 use crate::text::SessionWord as Say;
 use crate::view::parts::icon;
+use crate::view::who::Who;
 use crate::visit::Visit;
 
 /// What a session is called: its title, or what it is in the cycle.
@@ -27,9 +31,7 @@ pub(super) fn session_kind(kind: SessionKind) -> Say {
 /// "Mardi 1er décembre", with the year where it is not this one.
 pub(super) fn day(visit: &Visit, date: Date) -> String {
     let style = if date.year() == clock::today().year() { DayStyle::Weekday } else { DayStyle::Full };
-    let words = visit.words().day(date, style);
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    sentence_case(&visit.words().day(date, style))
 }
 
 /// "9 h 30 · 45 min".
@@ -100,12 +102,23 @@ pub(super) fn kind_icon(kind: BlockKind) -> AnyView {
     }
 }
 
-/// Who leads a block, in words.
-pub(super) fn lead_word(lead: Lead) -> Say {
-    match lead {
-        Lead::Mentor => Say::LeadMentor,
-        Lead::Mentee => Say::LeadMentee,
-        Lead::Both => Say::LeadBoth,
+/// Who leads a block of a session with this pairing, in words.
+pub(super) fn lead_name(visit: &Visit, pairing: &str, lead: Lead) -> String {
+    match Who::leads(visit, pairing, lead) {
+        Who::Writer => visit.say(Say::LeadWriter),
+        Who::Partner(alias) => alias,
+        Who::Some(Part::Mentor) => visit.say(Say::LeadMentor),
+        Who::Some(Part::Mentee) => visit.say(Say::LeadMentee),
+        Who::Both => visit.say(Say::LeadBoth),
+    }
+}
+
+/// Who sees to something agreed in this pairing, in words.
+pub(super) fn owner_name(visit: &Visit, pairing: &str, owner: Owner) -> String {
+    match Who::owns(visit, pairing, owner) {
+        Who::Writer => visit.say(Say::LeadWriter),
+        Who::Partner(alias) => alias,
+        Who::Some(_) | Who::Both => visit.say(Label::from(owner)),
     }
 }
 

@@ -1,7 +1,6 @@
 //! One action to write: "Si …, alors je …", who, by when.
 
 use binome_core::calendar::parse_date;
-use binome_core::export::Label;
 use binome_core::notebook::Command;
 use binome_core::objective::Owner;
 use binome_core::record::ListChange;
@@ -14,6 +13,7 @@ use crate::text::{SessionAfterWord as After, Word};
 use crate::view::parts::button::named;
 use crate::view::parts::choice::one_of_few;
 use crate::view::parts::field::{Field, area, line};
+use crate::view::sessions::naming::owner_name;
 use crate::visit::Visit;
 
 pub(super) fn situation_id(action: &str) -> String {
@@ -59,7 +59,9 @@ fn deed(visit: &Visit, id: &str) -> AnyView {
 fn owner(visit: &Visit, id: &str) -> AnyView {
     let (value, keep) = (visit.clone(), visit.clone());
     let (of, kept) = (id.to_owned(), id.to_owned());
-    let choices = Owner::ALL.iter().map(|owner| (owner.word().to_owned(), visit.say(Label::from(*owner)))).collect();
+    let pairing = of_action(visit, id, |action| action.pairing.clone());
+    let name = |owner: &Owner| (owner.word().to_owned(), owner_name(visit, &pairing, *owner));
+    let choices = Owner::ALL.iter().map(name).collect();
     let chosen = move || of_action(&value, &of, |action| action.owner.word().to_owned());
     let choose = move |word: String| {
         if let Some(owner) = Owner::from_word(&word) {

@@ -2,7 +2,6 @@
 //! screen is left, so that a slip is put right by the same tick.
 
 use binome_core::agenda::Session;
-use binome_core::export::Label;
 use binome_core::reflection::{Action, ActionEdit, all_open_actions, open_actions};
 use leptos::prelude::*;
 
@@ -14,6 +13,7 @@ use crate::view::parts::button::named;
 use crate::view::parts::choice::tick_box;
 use crate::view::parts::element::{element, list};
 use crate::view::parts::heading::heading;
+use crate::view::sessions::naming::owner_name;
 use crate::visit::Visit;
 
 /// Every open action, to tick where it is done; `None` when there is none. Drawn once: to be called where a screen is
@@ -74,12 +74,15 @@ pub(crate) fn sentence(visit: &Visit, action: &Action) -> String {
     if action.situation.trim().is_empty() {
         return action.deed.clone();
     }
+    if action.deed.trim().is_empty() {
+        return visit.fill(Word::ActionBegun, &[("situation", &action.situation)]);
+    }
     visit.fill(Word::ActionSentence, &[("situation", &action.situation), ("deed", &action.deed)])
 }
 
 /// Who does it, and by when.
 fn details(visit: &Visit, action: &Action) -> String {
-    let who = visit.say(Label::from(action.owner));
+    let who = owner_name(visit, &action.pairing, action.owner);
     match action.due {
         Some(due) => {
             let day = visit.words().day(due, DayStyle::Weekday);

@@ -14,7 +14,7 @@ use super::tools::tools;
 use crate::text::SessionWord as Say;
 use crate::view::parts::element::{element, text};
 use crate::view::parts::icon;
-use crate::view::sessions::naming::{block_name, kind_icon, kind_word, lead_word};
+use crate::view::sessions::naming::{block_name, kind_icon, kind_word, lead_name};
 use crate::visit::Visit;
 
 pub(super) fn block(agenda: &Agenda, drag: &Drag, id: &str) -> AnyView {
@@ -100,7 +100,7 @@ fn facts(visit: &Visit, agenda: &Agenda, block: &Block) -> Vec<AnyView> {
         let member = super::reason::member(agenda, &block.turn);
         facts.push(text("span", "", visit.fill(Say::TurnOf, &[("member", &member)])));
     }
-    facts.push(text("span", "", visit.say(lead_word(block.lead))));
+    facts.push(text("span", "", lead_name(visit, &agenda.pairing(), block.lead)));
     if block.locked_start.is_some() {
         facts.push(element("span", "", vec![icon::lock(), visit.say(Say::Locked).into_any()]));
     }

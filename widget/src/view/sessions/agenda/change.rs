@@ -57,6 +57,11 @@ impl Agenda {
         self.visit.session().notebook().with_untracked(|notebook| find(notebook.content(), &self.id).cloned())
     }
 
+    /// The name of the pairing that it is a session of; empty before there is one.
+    pub(super) fn pairing(&self) -> String {
+        self.session.with_untracked(|session| session.pairing.clone())
+    }
+
     /// Makes a change and says whether anything was changed.
     pub(super) fn apply(&self, make: Make<'_>) -> bool {
         let made = self.visit.session().notebook().with_untracked(|notebook| {

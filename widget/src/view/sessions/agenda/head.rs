@@ -12,7 +12,7 @@ use crate::text::SessionWord as Say;
 use crate::view::parts::element::{element, text};
 use crate::view::parts::heading::title;
 use crate::view::sessions::duration::{self, Duration};
-use crate::view::sessions::naming::{session_day, session_name};
+use crate::view::sessions::naming::{lead_name, session_day, session_name};
 
 pub(super) fn head(agenda: &Agenda) -> AnyView {
     let (visit, session) = (agenda.visit.clone(), agenda.session);
@@ -50,16 +50,12 @@ fn when(agenda: &Agenda) -> AnyView {
 
 /// Who leads how long, from the blocks.
 fn leads(agenda: &Agenda) -> AnyView {
-    let (visit, session) = (agenda.visit.clone(), agenda.session);
+    let (visit, session, pairing) = (agenda.visit.clone(), agenda.session, agenda.pairing());
     let led = Memo::new(move |_| session.with(|session| led_minutes(&session.blocks)));
     let spans = move || {
         let said = |(lead, minutes): (Lead, u32)| {
-            let word = match lead {
-                Lead::Mentor => Say::LedMentor,
-                Lead::Mentee => Say::LedMentee,
-                Lead::Both => Say::LedBoth,
-            };
-            text("span", "", visit.fill(word, &[("minutes", &duration_text(minutes))]))
+            let who = lead_name(&visit, &pairing, lead);
+            text("span", "", visit.fill(Say::Led, &[("who", &who), ("minutes", &duration_text(minutes))]))
         };
         led.get().into_iter().map(said).collect::<Vec<_>>()
     };

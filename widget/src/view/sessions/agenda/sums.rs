@@ -10,16 +10,19 @@ use crate::view::parts::icon;
 
 pub(super) fn sums(agenda: &Agenda) -> AnyView {
     let (visit, session, timeline) = (agenda.visit.clone(), agenda.session, agenda.timeline);
-    // What is planned, the slot, what is over and what is left.
+    // What is planned and what lies empty between, the slot, what is over and what is left.
     let minutes = Memo::new(move |_| {
         let slot = session.with(|session| session.slot_minutes);
         timeline.with(|timeline| {
-            (timeline.total_minutes, slot, timeline.overrun.map(|over| over.minutes), timeline.spare_minutes)
+            let planned = (timeline.total_minutes, timeline.empty_minutes);
+            (planned, slot, timeline.overrun.map(|over| over.minutes), timeline.spare_minutes)
         })
     });
     let content = move || {
-        let (planned, slot, over, spare) = minutes.get();
-        let planned = visit.fill(Say::Sum, &[("planned", &duration_text(planned)), ("slot", &duration_text(slot))]);
+        let ((planned, empty), slot, over, spare) = minutes.get();
+        let [planned, empty_text, slot] = [planned, empty, slot].map(duration_text);
+        let values = [("planned", planned.as_str()), ("empty", &empty_text), ("slot", &slot)];
+        let planned = visit.fill(if empty == 0 { Say::Sum } else { Say::SumEmpty }, &values);
         let rest = match over {
             Some(over) => {
                 let words = visit.fill(Say::TooMuch, &[("minutes", &duration_text(over))]);

@@ -15,7 +15,7 @@ use crate::view::parts::element::{element, text};
 use crate::view::parts::field::{Field, area, line};
 use crate::view::parts::icon;
 use crate::view::sessions::duration::{self, Duration};
-use crate::view::sessions::naming::lead_word;
+use crate::view::sessions::naming::lead_name;
 use crate::view::sessions::tool::tool;
 
 pub(super) fn tools(agenda: &Agenda, id: &str) -> AnyView {
@@ -101,7 +101,8 @@ fn notes(agenda: &Agenda, id: &str) -> AnyView {
 
 fn lead(agenda: &Agenda, id: &str) -> AnyView {
     let (visit, block, kept, of) = (&agenda.visit, agenda.follow(id), agenda.clone(), id.to_owned());
-    let choices = Lead::ALL.iter().map(|lead| (lead.word().to_owned(), visit.say(lead_word(*lead))));
+    let pairing = agenda.pairing();
+    let choices = Lead::ALL.iter().map(|lead| (lead.word().to_owned(), lead_name(visit, &pairing, *lead)));
     let value =
         move || block.with(|block| block.as_ref().map(|block| block.lead.word().to_owned())).unwrap_or_default();
     one_of_few(&format!("agenda-lead-{id}"), visit.say(Say::FieldLead), choices.collect(), value, move |name| {

@@ -1,6 +1,7 @@
 //! The screen of a session that runs or pauses.
 
-use binome_core::agenda::{Block, Lead, RunBlock, Session, duration_text};
+use binome_core::agenda::{Block, RunBlock, Session, duration_text};
+use binome_core::pairing::Part;
 use leptos::prelude::*;
 
 use super::clock::{clock, expected_end, looked_at, pace};
@@ -11,6 +12,7 @@ use crate::text::SessionAfterWord as After;
 use crate::view::parts::element::{element, text};
 use crate::view::parts::heading::title;
 use crate::view::sessions::after::block_name;
+use crate::view::who::Who;
 use crate::visit::Visit;
 
 /// Where the run is. It changes with a step, not with time.
@@ -57,7 +59,9 @@ pub(super) fn going(visit: &Visit, id: &str, session: Memo<Option<Session>>) -> 
     let above = visit.clone();
     let above = move || present.get().map(|present| head(&above, &present));
     let beside = visit.clone();
-    let notes = move || present.get().map(|present| notes(&beside, &present));
+    let pairing = session.with_untracked(|session| session.as_ref().map(|session| session.pairing.clone()));
+    let pairing = pairing.unwrap_or_default();
+    let notes = move || present.get().map(|present| notes(&beside, &pairing, &present));
     let live = vec![
         above.into_any(),
         clock(visit, session, beat),
@@ -78,13 +82,15 @@ fn head(visit: &Visit, present: &Present) -> Vec<AnyView> {
 }
 
 /// Who leads, and anything to remember.
-fn notes(visit: &Visit, present: &Present) -> Option<AnyView> {
+fn notes(visit: &Visit, pairing: &str, present: &Present) -> Option<AnyView> {
     let block = present.block.as_ref()?;
-    let lead = visit.say(match block.lead {
-        Lead::Mentor => After::LeadMentor,
-        Lead::Mentee => After::LeadMentee,
-        Lead::Both => After::LeadBoth,
-    });
+    let lead = match Who::leads(visit, pairing, block.lead) {
+        Who::Writer => visit.say(After::LeadWriter),
+        Who::Partner(alias) => visit.fill(After::LeadPartner, &[("who", &alias)]),
+        Who::Some(Part::Mentor) => visit.say(After::LeadMentor),
+        Who::Some(Part::Mentee) => visit.say(After::LeadMentee),
+        Who::Both => visit.say(After::LeadBoth),
+    };
     let notes = (!block.notes.trim().is_empty()).then(|| text("p", "as-written", block.notes.clone()));
     Some(element("div", "notes", vec![notes.into_any(), text("p", "meta", lead)]))
 }

@@ -1,0 +1,104 @@
+//! The earlier versions: when each was saved, and which parts of the notebook have changed since.
+
+use std::collections::BTreeMap;
+
+use binome_core::notebook::{Revision, difference};
+use leptos::ev;
+use leptos::html::custom;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::super::parts::button::named;
+use super::super::parts::element::{element, list, text};
+use super::super::parts::portion::Portion;
+use super::preview::{Offer, Source};
+use super::take::{Answer, offer};
+use super::{changes, size};
+use crate::text::{DataWord, Word};
+use crate::visit::Visit;
+
+/// How many are shown at once: each is read to say what has changed since.
+const AT_ONCE: usize = 10;
+
+/// What has changed since a revision, in words, by its number.
+type Since = RwSignal<BTreeMap<u64, String>>;
+
+/// The earlier versions, newest first; nothing where there are none.
+pub(super) fn earlier(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
+    let (listing, drawn) = (visit.session().listing(), visit.clone());
+    let revisions = Memo::new(move |_| {
+        let mut revisions = listing.get().map(|listing| listing.revisions).unwrap_or_default();
+        revisions.pop();
+        revisions.reverse();
+        revisions
+    });
+    let is_there = Memo::new(move |_| !revisions.with(Vec::is_empty));
+    let content = move || is_there.get().then(|| fold(&drawn, revisions, answer));
+    content.into_any()
+}
+
+fn fold(visit: &Visit, revisions: Memo<Vec<Revision>>, answer: RwSignal<Answer>) -> AnyView {
+    let (portion, since, is_open) = (Portion::of(AT_ONCE), Since::default(), RwSignal::new(false));
+    let (drawn, naming, reading) = (visit.clone(), visit.clone(), visit.clone());
+    let shown = Memo::new(move |_| {
+        revisions.with(|revisions| revisions.iter().take(portion.shown()).cloned().collect::<Vec<_>>())
+    });
+    let rows = move || shown.get().into_iter().map(|revision| row(&drawn, revision, since, answer)).collect::<Vec<_>>();
+    let rows = list("earlier", vec![rows.into_any()]);
+    let more =
+        move || portion.more(&naming, "more-earlier".to_owned(), Word::ShowMore, revisions.with(Vec::len)).into_any();
+    let compare = move || {
+        if is_open.get() {
+            compare(&reading, &shown.get(), since);
+        }
+    };
+    custom("details")
+        .on(ev::toggle, move |_| is_open.set(true))
+        .child(vec![text("summary", "", visit.say(DataWord::EarlierOpen)), rows, more.into_any(), compare.into_any()])
+        .into_any()
+}
+
+/// Reads those of which it is not said yet what has changed since.
+fn compare(visit: &Visit, shown: &[Revision], since: Since) {
+    let unread = |revision: &&Revision| since.with_untracked(|since| !since.contains_key(&revision.number));
+    let numbers: Vec<u64> = shown.iter().filter(unread).map(|revision| revision.number).collect();
+    let visit = visit.clone();
+    spawn_local(async move {
+        for number in numbers {
+            let Some(then) = visit.session().revision(number).await else { continue };
+            let changed = visit.session().notebook().with_untracked(|now| difference(&then, now));
+            let parts = changed.iter().filter(|part| !part.is_none());
+            let parts = parts.map(|part| visit.say_now(changes::name(part.part)));
+            let parts = parts.collect::<Vec<_>>().join(", ");
+            let words = visit.words_now();
+            let said = if parts.is_empty() {
+                words.get(DataWord::EarlierSame)
+            } else {
+                words.fill(DataWord::EarlierSince, &[("parts", &parts)])
+            };
+            let _gone = since.try_update(|since| since.insert(number, said));
+        }
+    });
+}
+
+fn row(visit: &Visit, revision: Revision, since: Since, answer: RwSignal<Answer>) -> AnyView {
+    let (words, open) = (visit.words(), visit.clone());
+    let date = words.date_and_time(revision.saved_at);
+    let number = revision.number.to_string();
+    let name = words.fill(DataWord::EarlierRowName, &[("number", &number), ("date", &date)]);
+    let changed = move || since.with(|since| since.get(&revision.number).cloned());
+    let changed = custom("span").class("meta").child(changed).into_any();
+    let bytes = text("span", "meta", size(&words, revision.bytes));
+    let aside = revision.set_aside.then(|| text("span", "meta", visit.say(DataWord::EarlierAside)));
+    let what = vec![date.into_any(), changed, bytes, aside.into_any()];
+    let look = named("quiet small", visit.say(DataWord::EarlierRow), name, move || {
+        let visit = open.clone();
+        spawn_local(async move {
+            match visit.session().revision(revision.number).await {
+                Some(notebook) => offer(&visit, Offer::new(Source::Revision(revision.saved_at), notebook), answer),
+                None => answer.set(Answer::Refused(visit.say_now(DataWord::RefusedRevision))),
+            }
+        });
+    });
+    element("li", "", vec![element("span", "what", what), look])
+}
