@@ -39,6 +39,13 @@ impl Who {
         }
     }
 
+    /// Choices in the order in which a person looks for them: themselves first.
+    pub(crate) fn writer_first<Choice>(choices: impl Iterator<Item = (Self, Choice)>) -> Vec<Choice> {
+        let mut choices: Vec<_> = choices.collect();
+        choices.sort_by_key(|(who, _)| *who != Self::Writer);
+        choices.into_iter().map(|(_, choice)| choice).collect()
+    }
+
     fn takes(visit: &Visit, pairing: &str, part: Part) -> Self {
         let known = visit.session().notebook().with_untracked(|notebook| {
             let pairing = notebook.content().pairings.iter().find(|one| one.id == pairing);

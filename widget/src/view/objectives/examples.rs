@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::bar;
 use crate::boundary::clock;
+use crate::boundary::intl::sentence_case;
 use crate::place::{ObjectivesPlace, Place};
 use crate::text::ObjectiveWord;
 use crate::view::parts::button::named;
@@ -48,7 +49,7 @@ pub(super) fn examples(visit: &Visit) -> AnyView {
 }
 
 fn row(visit: &Visit, example: &ObjectiveExample) -> AnyView {
-    let activity = visit.read(&example.activity);
+    let activity = sentence_case(&visit.read(&example.activity));
     let (taking, taken) = (visit.clone(), example.clone());
     let name = visit.fill(ObjectiveWord::TakeThis, &[("example", &activity)]);
     let take = named("quiet", visit.say(ObjectiveWord::Take), name, move || take_over(&taking, &taken));

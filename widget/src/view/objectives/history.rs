@@ -42,7 +42,8 @@ fn past(visit: &Visit, objective: &Objective) -> Option<Vec<AnyView>> {
     rows.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let rows = rows.into_iter().map(|(_, row)| row).collect();
     let label = visit.say(ObjectiveWord::Course);
-    Some(vec![heading(visit, 1, "rule", label.clone()), steps(objective), table(label, heads, rows)])
+    let table = element("div", "course", vec![table(label.clone(), heads, rows)]);
+    Some(vec![heading(visit, 1, "rule", label), steps(objective), table])
 }
 
 fn row(visit: &Visit, at: Timestamp, cells: [String; 3]) -> AnyView {

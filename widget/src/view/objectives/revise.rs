@@ -29,7 +29,7 @@ pub(super) fn revise(visit: &Visit, id: &str) -> AnyView {
         .on(leptos::ev::toggle, move |_| shown.set(true))
         .child(vec![summary, inside.into_any()])
         .into_any();
-    element("div", "", vec![write, fold])
+    element("div", "", vec![element("div", "actions", vec![write]), fold])
 }
 
 fn form(visit: &Visit, id: &str) -> AnyView {

@@ -12,6 +12,7 @@ use crate::view::parts::choice::{Choice, one_of_few, one_of_many, tick_box};
 use crate::view::parts::element::{element, text};
 use crate::view::parts::field::{Field, line};
 use crate::view::parts::heading::heading;
+use crate::view::who::Who;
 use crate::visit::Visit;
 
 pub(super) fn settings(visit: &Visit, id: &str) -> AnyView {
@@ -22,8 +23,10 @@ pub(super) fn settings(visit: &Visit, id: &str) -> AnyView {
 /// The fields, for the form too.
 pub(super) fn fields(visit: &Visit, id: &str) -> Vec<AnyView> {
     let pairing = now(visit, id).map(|objective| objective.pairing).unwrap_or_default();
-    let name = |owner: &Owner| (owner.word().to_owned(), owner_name(visit, &pairing, *owner));
-    let owners = Owner::ALL.iter().map(name).collect();
+    let owner = |owner: &Owner| {
+        (Who::owns(visit, &pairing, *owner), (owner.word().to_owned(), owner_name(visit, &pairing, *owner)))
+    };
+    let owners = Who::writer_first(Owner::ALL.iter().map(owner));
     let kinds = [
         (ObjectiveKind::Performance, ObjectiveWord::KindPerformance),
         (ObjectiveKind::Learning, ObjectiveWord::KindLearning),

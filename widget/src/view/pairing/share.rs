@@ -16,6 +16,7 @@ use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
 use crate::view::parts::element::{element, list, paragraph, text};
 use crate::view::parts::heading::{heading, title};
+use crate::view::sessions::actions::sentence;
 use crate::visit::Visit;
 
 /// A plain name: a file name tells nothing about the person.
@@ -168,7 +169,12 @@ fn offers(visit: &Visit, content: &Content, pairing: &Pairing) -> Vec<(PairingWo
     });
     let actions = content.actions.iter().filter(|one| possible.actions.contains(&one.id));
     let actions = actions.map(|one| {
-        offer(&one.id, name(&one.deed, PairingWord::KindAction), |chosen| &mut chosen.actions, |chosen| &chosen.actions)
+        offer(
+            &one.id,
+            name(&sentence(visit, one), PairingWord::KindAction),
+            |chosen| &mut chosen.actions,
+            |chosen| &chosen.actions,
+        )
     });
     let points = content.backlog.iter().filter(|one| possible.backlog.contains(&one.id));
     let points = points.map(|point| {

@@ -5,6 +5,7 @@ use binome_core::pairing::Shared;
 
 use crate::boundary::intl::DayStyle;
 use crate::text::PairingWord;
+use crate::view::sessions::actions::sentence;
 use crate::visit::Visit;
 
 /// The kind of a record, as the core names it, in words.
@@ -67,7 +68,7 @@ pub(super) fn names(visit: &Visit, shared: &Shared) -> Vec<String> {
         name(PairingWord::KindSession, &session_name(visit, session));
     }
     for action in &shared.actions {
-        name(PairingWord::KindAction, &action.deed);
+        name(PairingWord::KindAction, &sentence(visit, action));
     }
     for point in &shared.backlog {
         name(PairingWord::KindPoint, &point.text);

@@ -27,7 +27,7 @@ fn card(shown: &Shown, step: NextStep) -> AnyView {
     let visit = &shown.visit;
     let kicker = text("p", "kicker", visit.say(Word::NextStep));
     let about = text("p", "meta", name(shown, step));
-    let content = vec![kicker, heading(visit, 1, "step", words(shown, step)), about];
+    let content = vec![kicker, heading(visit, 1, "", words(shown, step)), about];
     element("div", "next", content.into_iter().chain(to_objectives(shown)).collect())
 }
 

@@ -14,6 +14,7 @@ use crate::view::parts::button::named;
 use crate::view::parts::choice::one_of_few;
 use crate::view::parts::field::{Field, area, line};
 use crate::view::sessions::naming::owner_name;
+use crate::view::who::Who;
 use crate::visit::Visit;
 
 pub(super) fn situation_id(action: &str) -> String {
@@ -60,8 +61,10 @@ fn owner(visit: &Visit, id: &str) -> AnyView {
     let (value, keep) = (visit.clone(), visit.clone());
     let (of, kept) = (id.to_owned(), id.to_owned());
     let pairing = of_action(visit, id, |action| action.pairing.clone());
-    let name = |owner: &Owner| (owner.word().to_owned(), owner_name(visit, &pairing, *owner));
-    let choices = Owner::ALL.iter().map(name).collect();
+    let choice = |owner: &Owner| {
+        (Who::owns(visit, &pairing, *owner), (owner.word().to_owned(), owner_name(visit, &pairing, *owner)))
+    };
+    let choices = Who::writer_first(Owner::ALL.iter().map(choice));
     let chosen = move || of_action(&value, &of, |action| action.owner.word().to_owned());
     let choose = move |word: String| {
         if let Some(owner) = Owner::from_word(&word) {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::change::Agenda;
 use crate::text::SessionWord as Say;
+use crate::view::sessions::actions::sentence;
 use crate::view::sessions::naming::dimension_name;
 
 /// Why the block that is open was proposed; nothing for one that a person added.
@@ -31,11 +32,11 @@ fn words(agenda: &Agenda, reason: &Reason) -> String {
         ReasonCode::Arc => visit.say(Say::ReasonArc),
         ReasonCode::Reciprocity => visit.say(Say::ReasonReciprocity),
         ReasonCode::OpenAction => {
-            let deed = find(&|all| {
+            let action = find(&|all| {
                 let actions = &all.content().actions;
-                actions.iter().find(|action| action.id == reason.about).map(|action| action.deed.clone())
+                actions.iter().find(|action| action.id == reason.about).map(|action| sentence(visit, action))
             });
-            about(Say::ReasonAction, Say::ReasonSomeAction, deed)
+            about(Say::ReasonAction, Say::ReasonSomeAction, action)
         }
         ReasonCode::Objective => {
             let activity = find(&|all| {

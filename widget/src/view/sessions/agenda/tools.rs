@@ -17,6 +17,7 @@ use crate::view::parts::icon;
 use crate::view::sessions::duration::{self, Duration};
 use crate::view::sessions::naming::lead_name;
 use crate::view::sessions::tool::tool;
+use crate::view::who::Who;
 
 pub(super) fn tools(agenda: &Agenda, id: &str) -> AnyView {
     let content = vec![
@@ -102,10 +103,12 @@ fn notes(agenda: &Agenda, id: &str) -> AnyView {
 fn lead(agenda: &Agenda, id: &str) -> AnyView {
     let (visit, block, kept, of) = (&agenda.visit, agenda.follow(id), agenda.clone(), id.to_owned());
     let pairing = agenda.pairing();
-    let choices = Lead::ALL.iter().map(|lead| (lead.word().to_owned(), lead_name(visit, &pairing, *lead)));
+    let choice =
+        |lead: &Lead| (Who::leads(visit, &pairing, *lead), (lead.word().to_owned(), lead_name(visit, &pairing, *lead)));
+    let choices = Who::writer_first(Lead::ALL.iter().map(choice));
     let value =
         move || block.with(|block| block.as_ref().map(|block| block.lead.word().to_owned())).unwrap_or_default();
-    one_of_few(&format!("agenda-lead-{id}"), visit.say(Say::FieldLead), choices.collect(), value, move |name| {
+    one_of_few(&format!("agenda-lead-{id}"), visit.say(Say::FieldLead), choices, value, move |name| {
         if let Some(lead) = Lead::ALL.iter().find(|lead| lead.word() == name) {
             kept.edit_block(&of, BlockEdit::Lead(*lead));
         }
