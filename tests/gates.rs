@@ -41,8 +41,8 @@ fn each_gate_that_fails_blocks_the_best_answers_and_says_how_to_mend_it() -> Out
             assert_eq!(questionnaire.expect(&sheet).status, "blocked");
             notebook.screen.see(&heading(&notebook.programme.status("blocked")))?;
             let remedy = notebook.programme.step(&questionnaire, &questionnaire.expect(&sheet).steps[0])?;
-            notebook.screen.see(&heading(&remedy.0))?;
-            notebook.screen.see(&text(&remedy.1.unwrap_or_default()))?;
+            notebook.screen.see(&heading(&remedy.1.unwrap_or_default()))?;
+            notebook.screen.see(&text(&remedy.0))?;
         }
     }
     Ok(())

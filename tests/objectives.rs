@@ -52,7 +52,7 @@ fn an_objective_is_written_looked_at_in_two_actions_revised_and_its_history_kept
     notebook.see_words("objectives.missing_text")?;
     check(&portal)?;
     notebook.press("objectives.finish")?;
-    notebook.see_focus_on_screen("animer une visio")?;
+    notebook.see_focus_on_screen("Animer une visio")?;
 
     notebook.press("objectives.check_in")?;
     notebook.screen.click(&BUTTON.named(&notebook.say("level_less")?).or_longer())?;
@@ -75,7 +75,7 @@ fn an_objective_is_written_looked_at_in_two_actions_revised_and_its_history_kept
     notebook.see_focus_on_screen(&notebook.say("objectives.title")?)?;
     notebook.see_words("objectives.first_title")?;
     notebook.press("undo")?;
-    notebook.screen.see(&BUTTON.named("animer une visio").or_longer())?;
+    notebook.screen.see(&BUTTON.named("Animer une visio").or_longer())?;
     assert_eq!(portal.complaints()?, Vec::<String>::new());
     Ok(())
 }

@@ -201,3 +201,15 @@ fn a_date_is_used_once_its_fields_are_left() -> Outcome {
     assert_eq!(moved["moved"], 1, "once");
     Ok(())
 }
+
+#[test]
+fn minutes_for_which_nothing_is_planned_are_said_beside_the_sum() -> Outcome {
+    let portal = Portal::with(ALONE)?;
+    let sessions = Sessions::of(&portal)?;
+    let mut late = block("b", "Essayer", 20);
+    late["locked_start"] = json!(540 + 23);
+    sessions.import(40, &[block("a", "Montrer", 20), late])?;
+    sessions.screen.click(&Sessions::row(&sessions.fill("number_of", &[("n", "1"), ("total", "1")])?))?;
+    sessions.see("sum_empty", &[("planned", "40 min"), ("empty", "3 min"), ("slot", "40 min")])?;
+    sessions.see("too_much", &[("minutes", "3 min")])
+}

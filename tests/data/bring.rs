@@ -72,6 +72,8 @@ fn an_earlier_version_is_looked_at_and_comes_back() -> Outcome {
     let portal = Portal::open(HOME)?;
     let notebook = answers(&portal)?;
     notebook.open("data.earlier_open")?;
+    let changed = notebook.locale.fill("data.earlier_since", &[("parts", &notebook.say("data.part_assessments")?)])?;
+    notebook.screen.see(&binome_tests::what::text(&changed))?;
     let name = notebook.locale.fill("data.earlier_row_name", &[("number", "2")])?;
     let name = name.split('{').next().unwrap_or_default().trim_end().to_owned();
     notebook.screen.click(&BUTTON.named(&name).or_longer())?;

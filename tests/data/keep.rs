@@ -4,6 +4,7 @@ use binome_tests::failure::ensure;
 use binome_tests::pages::Portal;
 use binome_tests::pages::portal::HOME;
 use binome_tests::what::{button, group, radio, text};
+use binome_tests::tree::plain;
 use binome_tests::{Outcome, Screen, wait};
 use serde_json::json;
 
@@ -96,6 +97,7 @@ fn a_person_chooses_for_how_long_and_is_told_before_anything_goes() -> Outcome {
 fn erasing_says_first_what_goes_and_leaves_no_database() -> Outcome {
     let portal = Portal::open(HOME)?;
     let notebook = answers(&portal)?;
+    choose(&notebook, "data.theme_legend", "data.theme_dark")?;
     notebook.press("data.erase")?;
     notebook.see_words("data.erase_what")?;
     notebook.see_words("data.erase_notebook")?;
@@ -104,6 +106,12 @@ fn erasing_says_first_what_goes_and_leaves_no_database() -> Outcome {
     notebook.press("data.erase")?;
     notebook.press("data.erase_yes")?;
     notebook.see_words("data.erased")?;
+    let said = notebook.say("data.erased")?;
+    let focused = notebook.screen.focused()?;
+    let words = portal.browser.call_on(focused.backend, "function () { return this.textContent }", &[])?;
+    assert_eq!(words.as_str().map(plain), Some(said), "who erases is taken to the answer");
+    let chosen = Screen::within(&portal.browser, group(&notebook.say("data.theme_legend")?));
+    assert!(chosen.see(&radio(&notebook.say("data.theme_auto")?))?.is("checked"), "the chosen colours went as well");
     notebook.see_words("data.nothing_yet")?;
     portal.element().flush()?;
     assert_eq!(portal.element().databases()?, Vec::<String>::new());

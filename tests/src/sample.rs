@@ -24,6 +24,26 @@ pub fn notebook() -> Outcome<Value> {
     Ok(file)
 }
 
+/// The same before its first session, while the partner has not agreed to the charter.
+///
+/// # Errors
+/// As [`notebook`].
+pub fn begun() -> Outcome<Value> {
+    let mut file = notebook()?;
+    if let Some(Value::Array(sessions)) = file.pointer_mut("/notebook/sessions") {
+        sessions.retain(|session| session.get("state").and_then(Value::as_str) == Some("planned"));
+    }
+    for list in ["reflections", "reviews", "actions"] {
+        if let Some(Value::Array(records)) = file.pointer_mut(&format!("/notebook/{list}")) {
+            records.clear();
+        }
+    }
+    if let Some(Value::Object(version)) = file.pointer_mut("/notebook/pairings/0/charter/0") {
+        version.remove("agreed_by_partner");
+    }
+    Ok(file)
+}
+
 fn today() -> Outcome<Date> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
     let days = i32::try_from(seconds / 86_400)?;

@@ -39,7 +39,8 @@ fn cadence(sessions: u32) -> Cadence {
 fn by_hand(cadence: &Cadence) -> Vec<Date> {
     let open = |date: Date| {
         let is_closed = cadence.closures.iter().any(|closure| (closure.first..=closure.last).contains(&date));
-        !is_closed && !(cadence.holidays.is_some() && PublicHolidays::France.contains(date))
+        let is_holiday = cadence.holidays.is_some_and(|holidays| holidays.contains(date));
+        !is_closed && !is_holiday
     };
     let mut dates = Vec::new();
     let (mut date, mut seen) = (cadence.start, 0);

@@ -54,9 +54,14 @@ impl Notebook<'_> {
             let Some(step) = step else { continue };
             let (about, advice) = self.programme.step(questionnaire, step)?;
             let advice = advice.map_or_else(|| self.say("missing_dimension_step"), Ok)?;
-            words.push_str(&format!(" {title} {about} {advice}"));
+            if title != self.say("next_step")? {
+                words.push_str(&format!(" {title} {about} {advice}"));
+                continue;
+            }
+            // What to do comes before what it is about.
+            words.push_str(&format!(" {title} {advice} {about}"));
             // The way from the first one to an objective, where the notebook is shown whole and has none.
-            if self.shows_all() && title == self.say("next_step")? {
+            if self.shows_all() {
                 words.push_str(&format!(" {}", self.say("find_objective")?));
             }
         }

@@ -23,7 +23,7 @@ use Then::{Click, Nothing, Open};
 type Shown = (&'static str, &'static str, &'static str, &'static str, Then);
 
 /// The screens of the invented notebook.
-const FILLED: [Shown; 29] = [
+const FILLED: [Shown; 30] = [
     ("home", "home", "", "home_title_next", Nothing),
     ("objectives", "objectives", "", "objectives.title", Nothing),
     ("objective-examples", "objective-examples", "", "objectives.examples_title", Nothing),
@@ -40,6 +40,7 @@ const FILLED: [Shown; 29] = [
     ("proposal", "proposal", "s3", "sessions.proposal_title", Nothing),
     ("live-ready", "live", "s3", "=Lire une conversation", Nothing),
     ("live", "live", "s3", "=Lire une conversation", Click("session_after.start")),
+    ("home-running", "home", "", "home_running", Nothing),
     ("outcome", "outcome", "s2", "session_after.outcome_title", Nothing),
     ("sheets", "sheets", "", "session_after.sheets_title", Nothing),
     ("sheet", "sheet", "ask_without_fear", "", Nothing),
@@ -55,6 +56,12 @@ const FILLED: [Shown; 29] = [
     ("data", "data", "", "data.title", Nothing),
 ];
 
+/// The invented notebook before its first session, while one of both has not agreed to the charter.
+const BEGUN: [Shown; 2] = [
+    ("home-agree", "home", "", "home_agree", Nothing),
+    ("charter-waits", "charter", "", "pairing.charter_title", Nothing),
+];
+
 /// The rooms of an empty notebook.
 const EMPTY: [Shown; 5] = [
     ("objectives-empty", "objectives", "", "objectives.first_title", Nothing),
@@ -64,7 +71,8 @@ const EMPTY: [Shown; 5] = [
     ("data-empty", "data", "", "data.title", Nothing),
 ];
 
-/// Shows every screen of every room, giving each a name: first of an empty notebook, then of the invented one.
+/// Shows every screen of every room, giving each a name: first of an empty notebook, then of the invented
+/// one, as it is and as it was at its beginning.
 ///
 /// # Errors
 /// A screen does not come, or `look` fails on one.
@@ -75,11 +83,12 @@ pub fn every_screen(portal: &Portal, notebook: &Notebook, mut look: impl FnMut(&
         show(portal, notebook, shown)?;
         look(shown.0)?;
     }
-    let sample = sample::notebook()?;
-    portal.element().import(&sample)?;
-    for shown in &FILLED {
-        show(portal, notebook, shown)?;
-        look(shown.0)?;
+    for (file, screens) in [(sample::notebook()?, &FILLED[..]), (sample::begun()?, &BEGUN[..])] {
+        portal.element().import(&file)?;
+        for shown in screens {
+            show(portal, notebook, shown)?;
+            look(shown.0)?;
+        }
     }
     Ok(())
 }
