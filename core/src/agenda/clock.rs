@@ -29,6 +29,8 @@ pub struct BlockTime {
     pub end: u32,
     /// How a locked start meets the end of the block before; `None` where they agree or nothing is locked.
     pub misfit: Option<Misfit>,
+    /// Whether it ends after the slot.
+    pub is_late: bool,
 }
 
 /// How a locked start and the end of the block before disagree.
@@ -82,7 +84,7 @@ pub fn timeline(start: u32, slot_minutes: u32, blocks: &[Block]) -> Timeline {
         if let Some(Misfit::Gap(gap)) = misfit {
             empty_minutes = empty_minutes.saturating_add(gap);
         }
-        times.push(BlockTime { start, end, misfit });
+        times.push(BlockTime { start, end, misfit, is_late: end > slot_end });
         now = end;
         total_minutes = total_minutes.saturating_add(block.minutes);
         if end > slot_end {
@@ -172,7 +174,7 @@ mod tests {
         let mut blocks = blocks(&[30, 20, 5]);
         blocks[1].locked_start = Some(615);
         let timeline = timeline(600, 60, &blocks);
-        assert_eq!(timeline.times[1], BlockTime { start: 615, end: 635, misfit: Some(Misfit::Overlap(15)) });
+        assert_eq!(timeline.times[1], BlockTime { start: 615, end: 635, misfit: Some(Misfit::Overlap(15)), is_late: false });
         assert_eq!(timeline.times[2].start, 635);
         assert_eq!((timeline.spare_minutes, timeline.overrun), (20, None));
     }

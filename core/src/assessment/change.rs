@@ -20,7 +20,34 @@ pub struct Change {
     pub index: f64,
 }
 
+/// Which way something went, as far as its error lets one say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Up, by more than noise.
+    Up,
+    /// Down, by more than noise.
+    Down,
+    /// It may be noise.
+    Unclear,
+}
+
+impl Direction {
+    pub(super) fn of(by: f64, is_larger_than_noise: bool) -> Self {
+        match is_larger_than_noise {
+            true if by > 0.0 => Self::Up,
+            true => Self::Down,
+            false => Self::Unclear,
+        }
+    }
+}
+
 impl Change {
+    /// Which way it went.
+    #[must_use]
+    pub fn direction(self) -> Direction {
+        Direction::of(self.difference, self.is_larger_than_noise())
+    }
+
     /// Whether the change is larger than noise: strictly more than 1.96 standard errors, up or down.
     #[must_use]
     pub fn is_larger_than_noise(self) -> bool {
@@ -89,12 +116,13 @@ pub struct DimensionComparison {
 ///
 /// # Examples
 /// ```
-/// use binome_core::assessment::{formula::Estimate, reliable_change};
+/// use binome_core::assessment::{Direction, formula::Estimate, reliable_change};
 ///
 /// let sem = 7.5 * (1.0 - 0.8_f64).sqrt();
 /// let change = reliable_change(Estimate { score: 32.5, sem }, Estimate { score: 47.5, sem }).unwrap();
 /// assert_eq!(format!("{:.2}", change.index), "3.16");
 /// assert!(change.is_larger_than_noise());
+/// assert_eq!(change.direction(), Direction::Up);
 /// ```
 #[must_use]
 pub fn reliable_change(earlier: Estimate, later: Estimate) -> Option<Change> {

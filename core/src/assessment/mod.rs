@@ -28,7 +28,7 @@ mod visibility;
 pub use answer_error::AnswerError;
 pub use answers::{Answers, ScoreError, score_answers};
 pub use change::{
-    CHANGE_LIMIT, CHANGE_LIMIT_OF_SEVERAL, Change, Comparison, DimensionComparison, Movement, compare, noise_limit,
+    Direction, CHANGE_LIMIT, CHANGE_LIMIT_OF_SEVERAL, Change, Comparison, DimensionComparison, Movement, compare, noise_limit,
     reliable_change,
 };
 pub use course::{Course, courses};

@@ -1,6 +1,6 @@
 //! Where a dimension is going over several takings.
 
-use super::change::CHANGE_LIMIT;
+use super::change::{CHANGE_LIMIT, Direction};
 use super::formula::{EPSILON, Estimate};
 
 /// Fewest takings whose line is worth showing; two are a [`Change`](super::Change).
@@ -27,6 +27,12 @@ pub struct Trend {
 }
 
 impl Trend {
+    /// Which way it goes.
+    #[must_use]
+    pub fn direction(self) -> Direction {
+        Direction::of(self.slope, self.is_larger_than_noise())
+    }
+
     /// The slope in standard errors; with two occasions it equals the index of their [`Change`](super::Change).
     #[must_use]
     pub fn index(self) -> f64 {

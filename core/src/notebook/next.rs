@@ -1,6 +1,6 @@
 //! What there is to do next in the whole notebook: the one thing that the home puts first.
 
-use super::Content;
+use super::{Content, Notebook};
 use crate::agenda::{Session, SessionState};
 use crate::calendar::{Date, days_between};
 use crate::objective::Objective;
@@ -106,6 +106,15 @@ fn last_look(objective: &Objective) -> i64 {
     let looks = objective.check_ins.iter().map(|check_in| check_in.at);
     let steps = objective.steps.iter().filter_map(|step| step.done);
     looks.chain(steps).fold(objective.created, Ord::max).milliseconds()
+}
+
+impl Notebook {
+    /// Whether a self-assessment is what to do now: while one is under way, and until anything else has begun.
+    #[must_use]
+    pub fn leads_with_assessment(&self) -> bool {
+        let Content { pairings, sessions, objectives, .. } = self.content();
+        self.draft().is_some() || (pairings.is_empty() && sessions.is_empty() && objectives.is_empty())
+    }
 }
 
 #[cfg(test)]

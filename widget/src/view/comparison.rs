@@ -1,7 +1,7 @@
 //! Two takings side by side: what changed by more than noise, and what did not.
 
 use binome_core::assessment::formula::{Estimate, rounded};
-use binome_core::assessment::{Comparison, DimensionComparison, Movement, compare};
+use binome_core::assessment::{Change, Comparison, Direction, DimensionComparison, Movement, compare};
 use binome_core::notebook::Assessment;
 use binome_core::pack::Dimension;
 use leptos::prelude::*;
@@ -57,11 +57,11 @@ fn row(visit: &Visit, dimension: &Dimension, compared: &DimensionComparison) -> 
         let words = estimate.map(|estimate| rounded(estimate.score).to_string());
         text("td", "number", words.unwrap_or_else(|| visit.say(Word::NotComputed)))
     };
-    let verdict = match compared.change {
+    let verdict = match compared.change.map(Change::direction) {
         None => Word::ChangeUnknown,
-        Some(change) if !change.is_larger_than_noise() => Word::ChangeNoise,
-        Some(change) if change.difference > 0.0 => Word::ChangeUp,
-        Some(_) => Word::ChangeDown,
+        Some(Direction::Up) => Word::ChangeUp,
+        Some(Direction::Down) => Word::ChangeDown,
+        Some(Direction::Unclear) => Word::ChangeNoise,
     };
     let name = row_head(visit.read(&dimension.title));
     let verdict = text("td", "", visit.say(verdict));

@@ -1,6 +1,6 @@
 //! Several takings of one form: each dimension over time, and whether it goes up or down by more than noise.
 
-use binome_core::assessment::Course;
+use binome_core::assessment::{Course, Direction};
 use binome_core::assessment::formula::rounded;
 use binome_core::pack::Dimension;
 use leptos::prelude::*;
@@ -32,10 +32,10 @@ fn row(visit: &Visit, dimension: &Dimension, course: &Course) -> AnyView {
     let values: Vec<f64> = scores().map(|score| score / WHOLE).collect();
     let numbers = scores().map(|score| rounded(score).to_string()).collect::<Vec<_>>().join(" · ");
     let drawn = vec![line(&values, visit.pack().scoring.cut / WHOLE), text("span", "meta", numbers)];
-    let word = match course.trend {
-        trend if !trend.is_larger_than_noise() => Word::TrendNone,
-        trend if trend.slope > 0.0 => Word::TrendUp,
-        _ => Word::TrendDown,
+    let word = match course.trend.direction() {
+        Direction::Up => Word::TrendUp,
+        Direction::Down => Word::TrendDown,
+        Direction::Unclear => Word::TrendNone,
     };
     let name = row_head(visit.read(&dimension.title));
     element("tr", "", vec![name, element("td", "", drawn), text("td", "", visit.say(word))])

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use binome_core::notebook::Assessment;
+use binome_core::notebook::{Assessment, Content};
 use binome_core::pack::{Pack, Questionnaire};
 use binome_core::pairing::Pairing;
+use binome_core::record::Record;
 use binome_core::text::Text;
 use leptos::prelude::*;
 
@@ -52,6 +53,21 @@ impl Visit {
     /// The assessment `id` as it is now, without following its changes.
     pub(crate) fn assessment(&self, id: &str) -> Option<Assessment> {
         self.session().notebook().with_untracked(|notebook| notebook.assessment(id).cloned())
+    }
+
+    /// What `read` finds in the record called `id`, followed; nothing once it is gone.
+    pub(crate) fn follow<R: Record, T>(
+        &self,
+        list: fn(&Content) -> &[R],
+        id: &str,
+        read: impl Fn(&R) -> T + Send + Sync + 'static,
+    ) -> impl Fn() -> Option<T> + Send + Sync + Clone + 'static
+    where
+        R: 'static,
+        T: 'static,
+    {
+        let (notebook, id, read) = (self.session().notebook(), id.to_owned(), Arc::new(read));
+        move || notebook.with(|notebook| list(notebook.content()).iter().find(|one| one.id() == id).map(|one| read(one)))
     }
 
     /// The pairing at hand, as it is now.

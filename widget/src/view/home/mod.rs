@@ -44,12 +44,10 @@ fn greeting(visit: &Visit, content: &Content) -> String {
 
 fn sections(visit: &Visit, notebook: &Notebook) -> Vec<AnyView> {
     let (content, today) = (notebook.content(), clock::today());
-    // A self-assessment leads while it is under way, and until something else has begun.
-    let has_begun = !content.pairings.is_empty() || !content.sessions.is_empty() || !content.objectives.is_empty();
-    let first = if has_begun && notebook.draft().is_none() {
-        next::next(visit, content.next(today, &reviews(visit)))
-    } else {
+    let first = if notebook.leads_with_assessment() {
         assessments::next_step(visit)
+    } else {
+        next::next(visit, content.next(today, &reviews(visit)))
     };
     let parts = [
         Some(first),

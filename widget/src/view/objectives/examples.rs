@@ -49,12 +49,12 @@ pub(super) fn examples(visit: &Visit) -> AnyView {
 }
 
 fn row(visit: &Visit, example: &ObjectiveExample) -> AnyView {
-    let activity = sentence_case(&visit.read(&example.activity));
+    let activity = visit.read(&example.activity);
     let (taking, taken) = (visit.clone(), example.clone());
     let name = visit.fill(ObjectiveWord::TakeThis, &[("example", &activity)]);
     let take = named("quiet", visit.say(ObjectiveWord::Take), name, move || take_over(&taking, &taken));
     let why = text("p", "hint", visit.read(&example.why));
-    element("li", "", vec![text("p", "card-title", activity), paragraph(visit.read(&example.sign)), why, take])
+    element("li", "", vec![text("p", "card-title", sentence_case(&activity)), paragraph(visit.read(&example.sign)), why, take])
 }
 
 /// A new objective with the words of an example, due as many weeks from today as the example says.

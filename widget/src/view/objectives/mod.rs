@@ -11,8 +11,6 @@ mod output;
 mod revise;
 mod settings;
 
-use std::sync::Arc;
-
 use binome_core::notebook::Command;
 use binome_core::objective::{Objective, ObjectiveEdit, Owner};
 use binome_core::pairing::Part;
@@ -49,8 +47,7 @@ fn followed<T: Send + Sync + 'static>(
     id: &str,
     read: impl Fn(&Objective) -> T + Send + Sync + 'static,
 ) -> impl Fn() -> Option<T> + Send + Sync + Clone + 'static {
-    let (notebook, id, read) = (visit.session().notebook(), id.to_owned(), Arc::new(read));
-    move || notebook.with(|notebook| notebook.content().objectives.iter().find(|one| one.id == id).map(|one| read(one)))
+    visit.follow(|content| &content.objectives, id, read)
 }
 
 /// Makes one change of an objective.

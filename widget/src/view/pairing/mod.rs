@@ -50,8 +50,7 @@ fn followed<T: Send + Sync + 'static>(
     id: &str,
     read: impl Fn(&Pairing) -> T + Send + Sync + 'static,
 ) -> impl Fn() -> Option<T> + Send + Sync + Clone + 'static {
-    let (notebook, id, read) = (visit.session().notebook(), id.to_owned(), std::sync::Arc::new(read));
-    move || notebook.with(|notebook| notebook.content().pairings.iter().find(|one| one.id == id).map(|one| read(one)))
+    visit.follow(|content| &content.pairings, id, read)
 }
 
 /// The bar of a screen inside the room.

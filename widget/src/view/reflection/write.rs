@@ -1,7 +1,5 @@
 //! One reflection: a structure of the programme step by step, questions on demand, and one next action.
 
-use std::sync::Arc;
-
 use binome_core::notebook::Command;
 use binome_core::record::ListChange;
 use binome_core::reflection::{Note, Reflection, ReflectionEdit};
@@ -70,10 +68,7 @@ pub(super) fn followed<T: Send + Sync + 'static>(
     id: &str,
     read: impl Fn(&Reflection) -> T + Send + Sync + 'static,
 ) -> impl Fn() -> Option<T> + Send + Sync + Clone + 'static {
-    let (notebook, id, read) = (visit.session().notebook(), id.to_owned(), Arc::new(read));
-    move || {
-        notebook.with(|notebook| notebook.content().reflections.iter().find(|one| one.id == id).map(|one| read(one)))
-    }
+    visit.follow(|content| &content.reflections, id, read)
 }
 
 /// The steps of the structure, drawn anew only when another is chosen.

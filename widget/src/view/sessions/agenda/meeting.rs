@@ -26,7 +26,7 @@ fn found(session: &Session, timeline: &Timeline) -> BTreeMap<String, Meeting> {
     let end = session.start_minute.saturating_add(session.slot_minutes);
     let meetings = session.blocks.iter().zip(&timeline.times).enumerate().map(|(place, (block, time))| {
         let over = timeline.overrun.filter(|over| over.from == place).map(|over| (over.minutes, end));
-        (block.id.clone(), Meeting { misfit: time.misfit, over, is_late: time.end > end })
+        (block.id.clone(), Meeting { misfit: time.misfit, over, is_late: time.is_late })
     });
     meetings.filter(|(_, meeting)| *meeting != Meeting::default()).collect()
 }

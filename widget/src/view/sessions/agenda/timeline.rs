@@ -28,7 +28,9 @@ pub(super) fn timeline(agenda: &Agenda) -> AnyView {
     });
     let first = move || ids.with(|ids| ids.iter().take(shown.get()).cloned().collect());
     let naming = agenda.visit.clone();
-    let more = move || portion.more(&naming, "more-blocks".to_owned(), Word::ShowMore, ids.with(Vec::len));
+    // Those that the open block brings along are not among those still to come.
+    let count = move || ids.with(Vec::len).saturating_sub(shown.get().saturating_sub(portion.shown()));
+    let more = move || portion.more(&naming, "more-blocks".to_owned(), Word::ShowMore, count());
     let drag = Drag::new(agenda);
     let (drawn, dragged) = (agenda.clone(), drag.clone());
     let rows = each(first, move |id| block::block(&drawn, &dragged, &id));
