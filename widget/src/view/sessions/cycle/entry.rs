@@ -1,8 +1,11 @@
 //! One session on the line of dates: when, which, what became of it; open it, move it, call it off.
 
-use binome_core::agenda::{Session, SessionKind, SessionState, cycle, next_session};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use binome_core::agenda::{Cycle, InCycle, Session, SessionKind, SessionState, cycle, cycles, next_session};
 use binome_core::calendar::{date_text, parse_date};
-use binome_core::notebook::{Command, Notebook};
+use binome_core::notebook::{Command, Content, Notebook};
 use binome_core::record::ListChange;
 use leptos::ev;
 use leptos::html::custom;
@@ -18,32 +21,53 @@ use crate::view::sessions::naming::{hours, session_day, session_kind, session_na
 use crate::view::sessions::tool::tool;
 use crate::visit::Visit;
 
-/// What is shown of a session.
-#[derive(Clone, PartialEq)]
-struct Shown {
-    session: Session,
+/// Where a session is in its cycle.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(super) struct Numbered {
     number: Option<u32>,
     total: u32,
     is_next: bool,
 }
 
-fn shown(notebook: &Notebook, id: &str) -> Option<Shown> {
-    let content = notebook.content();
-    let session = content.sessions.iter().find(|session| session.id == id)?;
-    let cycle = cycle(content, &session.pairing);
-    let number = cycle.sessions.iter().find(|one| one.session.id == id).and_then(|one| one.number);
-    let next = next_session(&content.sessions, &session.pairing, clock::today());
-    let is_next = next.is_some_and(|next| next.id == id);
-    let session = Session { blocks: Vec::new(), ..session.clone() };
-    Some(Shown { session, number, total: cycle.total, is_next })
+/// Where each session is, by name: found once for all of them.
+pub(super) type Places = Memo<Arc<BTreeMap<String, Numbered>>>;
+
+pub(super) fn places(notebook: ArcReadSignal<Notebook>) -> Places {
+    Memo::new(move |_| {
+        let found = |content: &Content| {
+            let of_cycle = |cycle: Cycle<'_>| {
+                let next = next_session(&content.sessions, cycle.pairing, clock::today()).map(|next| &next.id);
+                let place = |one: &InCycle<'_>| {
+                    let is_next = next == Some(&one.session.id);
+                    (one.session.id.clone(), Numbered { number: one.number, total: cycle.total, is_next })
+                };
+                cycle.sessions.iter().map(place).collect::<Vec<_>>()
+            };
+            cycles(content).into_iter().flat_map(of_cycle).collect()
+        };
+        Arc::new(notebook.with(|notebook| found(notebook.content())))
+    })
 }
 
-pub(super) fn entry(visit: &Visit, id: &str, open: RwSignal<Option<String>>) -> AnyView {
+/// What is shown of a session.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    session: Session,
+    place: Numbered,
+}
+
+fn shown(notebook: &Notebook, places: Places, id: &str) -> Option<Shown> {
+    let session = notebook.content().sessions.iter().find(|session| session.id == id)?;
+    let place = places.with(|places| places.get(id).copied().unwrap_or_default());
+    Some(Shown { session: Session { blocks: Vec::new(), ..session.clone() }, place })
+}
+
+pub(super) fn entry(visit: &Visit, id: &str, places: Places, open: RwSignal<Option<String>>) -> AnyView {
     let (notebook, name) = (visit.session().notebook(), id.to_owned());
-    let seen = Memo::new(move |_| notebook.with(|notebook| shown(notebook, &name)));
+    let seen = Memo::new(move |_| notebook.with(|notebook| shown(notebook, places, &name)));
     let class = move || {
         seen.with(|seen| {
-            seen.as_ref().map_or("", |seen| match (seen.session.state, seen.is_next) {
+            seen.as_ref().map_or("", |seen| match (seen.session.state, seen.place.is_next) {
                 (SessionState::Held, _) => "held",
                 (SessionState::Cancelled, _) => "cancelled",
                 (SessionState::Planned, true) => "coming",
@@ -87,13 +111,13 @@ fn label(visit: &Visit, session: &Session) -> String {
 
 fn row(visit: &Visit, id: &str, shown: &Shown) -> AnyView {
     let session = &shown.session;
-    let number = shown.number.map(|number| {
-        let (number, total) = (number.to_string(), shown.total.to_string());
+    let number = shown.place.number.map(|number| {
+        let (number, total) = (number.to_string(), shown.place.total.to_string());
         visit.fill(Say::NumberOf, &[("n", &number), ("total", &total)])
     });
     let kind = (session.kind != SessionKind::Topic && !session.title.trim().is_empty())
         .then(|| visit.say(session_kind(session.kind)));
-    let state = match (session.state, shown.is_next) {
+    let state = match (session.state, shown.place.is_next) {
         _ if session.is_under_way() => Some(Say::StateUnderWay),
         (SessionState::Held, _) => Some(Say::StateHeld),
         (SessionState::Cancelled, _) => Some(Say::StateCancelled),

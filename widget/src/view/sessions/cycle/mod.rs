@@ -43,6 +43,7 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
             cycles(notebook.content()).into_iter().map(names).collect::<Vec<_>>()
         })
     });
+    let places = entry::places(visit.session().notebook());
     let open = RwSignal::new(None::<String>);
     let pairings =
         Memo::new(move |_| shape.with(|shape| shape.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()));
@@ -66,7 +67,7 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
             let (visit, naming, portion) = (drawn.clone(), drawn.clone(), Portion::of(AT_ONCE));
             let earlier = move || portion.more(&naming, button_id.clone(), Word::ShowEarlier, all.with(Vec::len));
             let latest = move || all.with(|ids| ids.iter().rev().take(portion.shown()).rev().cloned().collect());
-            let entries = each(latest, move |id| entry::entry(&visit, &id, open));
+            let entries = each(latest, move |id| entry::entry(&visit, &id, places, open));
             vec![head.into_any(), earlier.into_any(), element("ol", "cycle", vec![entries])].into_any()
         };
         let mut content: Vec<AnyView> = pairings.into_iter().map(one).collect();
