@@ -3,8 +3,8 @@
 use binome_tests::failure::ensure;
 use binome_tests::pages::Portal;
 use binome_tests::pages::portal::HOME;
-use binome_tests::what::{button, group, radio, text};
 use binome_tests::tree::plain;
+use binome_tests::what::{button, group, radio, text};
 use binome_tests::{Outcome, Screen, wait};
 use serde_json::json;
 

@@ -174,7 +174,10 @@ mod tests {
         let mut blocks = blocks(&[30, 20, 5]);
         blocks[1].locked_start = Some(615);
         let timeline = timeline(600, 60, &blocks);
-        assert_eq!(timeline.times[1], BlockTime { start: 615, end: 635, misfit: Some(Misfit::Overlap(15)), is_late: false });
+        assert_eq!(
+            timeline.times[1],
+            BlockTime { start: 615, end: 635, misfit: Some(Misfit::Overlap(15)), is_late: false }
+        );
         assert_eq!(timeline.times[2].start, 635);
         assert_eq!((timeline.spare_minutes, timeline.overrun), (20, None));
     }

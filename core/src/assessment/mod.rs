@@ -28,8 +28,8 @@ mod visibility;
 pub use answer_error::AnswerError;
 pub use answers::{Answers, ScoreError, score_answers};
 pub use change::{
-    Direction, CHANGE_LIMIT, CHANGE_LIMIT_OF_SEVERAL, Change, Comparison, DimensionComparison, Movement, compare, noise_limit,
-    reliable_change,
+    CHANGE_LIMIT, CHANGE_LIMIT_OF_SEVERAL, Change, Comparison, DimensionComparison, Direction, Movement, compare,
+    noise_limit, reliable_change,
 };
 pub use course::{Course, courses};
 pub use dimension::{DimensionResult, Scored};

@@ -1,7 +1,7 @@
 //! Two takings side by side: what changed by more than noise, and what did not.
 
 use binome_core::assessment::formula::{Estimate, rounded};
-use binome_core::assessment::{Change, Comparison, Direction, DimensionComparison, Movement, compare};
+use binome_core::assessment::{Change, Comparison, DimensionComparison, Direction, Movement, compare};
 use binome_core::notebook::Assessment;
 use binome_core::pack::Dimension;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! Several takings of one form: each dimension over time, and whether it goes up or down by more than noise.
 
-use binome_core::assessment::{Course, Direction};
 use binome_core::assessment::formula::rounded;
+use binome_core::assessment::{Course, Direction};
 use binome_core::pack::Dimension;
 use leptos::prelude::*;
 

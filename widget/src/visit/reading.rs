@@ -56,18 +56,16 @@ impl Visit {
     }
 
     /// What `read` finds in the record called `id`, followed; nothing once it is gone.
-    pub(crate) fn follow<R: Record, T>(
+    pub(crate) fn follow<R: Record + 'static, T: 'static>(
         &self,
         list: fn(&Content) -> &[R],
         id: &str,
         read: impl Fn(&R) -> T + Send + Sync + 'static,
-    ) -> impl Fn() -> Option<T> + Send + Sync + Clone + 'static
-    where
-        R: 'static,
-        T: 'static,
-    {
+    ) -> impl Fn() -> Option<T> + Send + Sync + Clone + 'static {
         let (notebook, id, read) = (self.session().notebook(), id.to_owned(), Arc::new(read));
-        move || notebook.with(|notebook| list(notebook.content()).iter().find(|one| one.id() == id).map(|one| read(one)))
+        move || {
+            notebook.with(|notebook| list(notebook.content()).iter().find(|one| one.id() == id).map(|one| read(one)))
+        }
     }
 
     /// The pairing at hand, as it is now.

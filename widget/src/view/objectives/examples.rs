@@ -54,7 +54,11 @@ fn row(visit: &Visit, example: &ObjectiveExample) -> AnyView {
     let name = visit.fill(ObjectiveWord::TakeThis, &[("example", &activity)]);
     let take = named("quiet", visit.say(ObjectiveWord::Take), name, move || take_over(&taking, &taken));
     let why = text("p", "hint", visit.read(&example.why));
-    element("li", "", vec![text("p", "card-title", sentence_case(&activity)), paragraph(visit.read(&example.sign)), why, take])
+    element(
+        "li",
+        "",
+        vec![text("p", "card-title", sentence_case(&activity)), paragraph(visit.read(&example.sign)), why, take],
+    )
 }
 
 /// A new objective with the words of an example, due as many weeks from today as the example says.
