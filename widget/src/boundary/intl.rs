@@ -1,5 +1,8 @@
 //! Dates, numbers and plurals in the person's language, by the browser's own `Intl`.
 
+use std::cell::RefCell;
+use std::thread::LocalKey;
+
 use binome_core::calendar::Date as Day;
 use binome_core::notebook::Timestamp;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
@@ -57,12 +60,36 @@ pub(crate) fn day(language: &str, day: Day, style: DayStyle) -> String {
 }
 
 fn written(date: &Date, language: &str, choices: &[(&str, &str)]) -> String {
-    let options = Object::new();
-    for (name, value) in choices {
-        // Setting a field of a fresh plain object cannot fail.
-        let _set = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
-    }
-    String::from(date.to_locale_string(language, &options))
+    let form = choices.iter().flat_map(|(name, value)| [*name, *value]);
+    let form: String = std::iter::once(language).chain(form).collect();
+    let format = kept(&FORMATS, form, || {
+        let options = Object::new();
+        for (name, value) in choices {
+            // Setting a field of a fresh plain object cannot fail.
+            let _set = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+        }
+        Intl::DateTimeFormat::new(&Array::of1(&language.into()), &options).format()
+    });
+    format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// What was made for a language, by what it is for.
+type Made<T> = RefCell<Vec<(String, T)>>;
+
+thread_local! {
+    // The browser takes as long to make one of these as to draw many rows.
+    static FORMATS: Made<Function> = const { RefCell::new(Vec::new()) };
+    static PLURALS: Made<Intl::PluralRules> = const { RefCell::new(Vec::new()) };
+}
+
+/// What was made for this before, or is made now.
+fn kept<T: Clone>(all: &'static LocalKey<Made<T>>, what: String, make: impl FnOnce() -> T) -> T {
+    let found = all.with_borrow(|all| all.iter().find(|(known, _)| *known == what).map(|(_, made)| made.clone()));
+    found.unwrap_or_else(|| {
+        let made = make();
+        all.with_borrow_mut(|all| all.push((what, made.clone())));
+        made
+    })
 }
 
 fn date_of(instant: Timestamp) -> Date {
@@ -71,8 +98,8 @@ fn date_of(instant: Timestamp) -> Date {
 
 /// The plural category of `count`: "one", "many" or "other" in French.
 pub(crate) fn plural(language: &str, count: usize) -> String {
-    let rules = Intl::PluralRules::new(&Array::of1(&language.into()), &Object::new());
-    String::from(rules.select(count as f64))
+    let make = || Intl::PluralRules::new(&Array::of1(&language.into()), &Object::new());
+    String::from(kept(&PLURALS, language.to_owned(), make).select(count as f64))
 }
 
 /// A number with at most one decimal.
