@@ -1,7 +1,5 @@
 //! The earlier versions: when each was saved, and which parts of the notebook have changed since.
 
-use std::collections::BTreeMap;
-
 use binome_core::notebook::{Revision, difference};
 use leptos::ev;
 use leptos::html::custom;
@@ -20,9 +18,6 @@ use crate::visit::Visit;
 /// How many are shown at once: each is read to say what has changed since.
 const AT_ONCE: usize = 10;
 
-/// What has changed since a revision, in words, by its number.
-type Since = RwSignal<BTreeMap<u64, String>>;
-
 /// The earlier versions, newest first; nothing where there are none.
 pub(super) fn earlier(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
     let (listing, drawn) = (visit.session().listing(), visit.clone());
@@ -38,56 +33,48 @@ pub(super) fn earlier(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
 }
 
 fn fold(visit: &Visit, revisions: Memo<Vec<Revision>>, answer: RwSignal<Answer>) -> AnyView {
-    let (portion, since, is_open) = (Portion::of(AT_ONCE), Since::default(), RwSignal::new(false));
-    let (drawn, naming, reading) = (visit.clone(), visit.clone(), visit.clone());
-    let shown = Memo::new(move |_| {
-        revisions.with(|revisions| revisions.iter().take(portion.shown()).cloned().collect::<Vec<_>>())
-    });
-    let rows = move || shown.get().into_iter().map(|revision| row(&drawn, revision, since, answer)).collect::<Vec<_>>();
+    let (portion, is_open) = (Portion::of(AT_ONCE), RwSignal::new(false));
+    let (drawn, naming) = (visit.clone(), visit.clone());
+    // What is in the fold is read only once somebody opens it.
+    let rows = move || {
+        let shown = if is_open.get() { portion.shown() } else { 0 };
+        let shown: Vec<Revision> = revisions.with(|revisions| revisions.iter().take(shown).cloned().collect());
+        shown.into_iter().map(|revision| row(&drawn, revision, answer)).collect::<Vec<_>>()
+    };
     let rows = list("earlier", vec![rows.into_any()]);
     let more =
         move || portion.more(&naming, "more-earlier".to_owned(), Word::ShowMore, revisions.with(Vec::len)).into_any();
-    let compare = move || {
-        if is_open.get() {
-            compare(&reading, &shown.get(), since);
-        }
-    };
     custom("details")
         .on(ev::toggle, move |_| is_open.set(true))
-        .child(vec![text("summary", "", visit.say(DataWord::EarlierOpen)), rows, more.into_any(), compare.into_any()])
+        .child(vec![text("summary", "", visit.say(DataWord::EarlierOpen)), rows, more.into_any()])
         .into_any()
 }
 
-/// Reads those of which it is not said yet what has changed since.
-fn compare(visit: &Visit, shown: &[Revision], since: Since) {
-    let unread = |revision: &&Revision| since.with_untracked(|since| !since.contains_key(&revision.number));
-    let numbers: Vec<u64> = shown.iter().filter(unread).map(|revision| revision.number).collect();
+/// Says into `since` which parts of the notebook have changed since a revision.
+fn compare(visit: &Visit, number: u64, since: RwSignal<String>) {
     let visit = visit.clone();
     spawn_local(async move {
-        for number in numbers {
-            let Some(then) = visit.session().revision(number).await else { continue };
-            let changed = visit.session().notebook().with_untracked(|now| difference(&then, now));
-            let parts = changed.iter().filter(|part| !part.is_none());
-            let parts = parts.map(|part| visit.say_now(changes::name(part.part)));
-            let parts = parts.collect::<Vec<_>>().join(", ");
-            let words = visit.words_now();
-            let said = if parts.is_empty() {
-                words.get(DataWord::EarlierSame)
-            } else {
-                words.fill(DataWord::EarlierSince, &[("parts", &parts)])
-            };
-            let _gone = since.try_update(|since| since.insert(number, said));
-        }
+        let Some(then) = visit.session().revision(number).await else { return };
+        let changed = visit.session().notebook().with_untracked(|now| difference(&then, now));
+        let parts = changed.iter().filter(|part| !part.is_none());
+        let parts = parts.map(|part| visit.say_now(changes::name(part.part))).collect::<Vec<_>>().join(", ");
+        let words = visit.words_now();
+        let _gone = since.try_set(if parts.is_empty() {
+            words.get(DataWord::EarlierSame)
+        } else {
+            words.fill(DataWord::EarlierSince, &[("parts", &parts)])
+        });
     });
 }
 
-fn row(visit: &Visit, revision: Revision, since: Since, answer: RwSignal<Answer>) -> AnyView {
+fn row(visit: &Visit, revision: Revision, answer: RwSignal<Answer>) -> AnyView {
     let (words, open) = (visit.words(), visit.clone());
     let date = words.date_and_time(revision.saved_at);
     let number = revision.number.to_string();
     let name = words.fill(DataWord::EarlierRowName, &[("number", &number), ("date", &date)]);
-    let changed = move || since.with(|since| since.get(&revision.number).cloned());
-    let changed = custom("span").class("meta").child(changed).into_any();
+    let since = RwSignal::new(String::new());
+    compare(visit, revision.number, since);
+    let changed = custom("span").class("meta").child(move || since.get()).into_any();
     let bytes = text("span", "meta", size(&words, revision.bytes));
     let aside = revision.set_aside.then(|| text("span", "meta", visit.say(DataWord::EarlierAside)));
     let what = vec![date.into_any(), changed, bytes, aside.into_any()];

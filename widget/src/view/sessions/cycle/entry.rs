@@ -1,8 +1,5 @@
 //! One session on the line of dates: when, which, what became of it; open it, move it, call it off.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use binome_core::agenda::{Cycle, InCycle, Session, SessionKind, SessionState, cycle, cycles, next_session};
 use binome_core::calendar::{date_text, parse_date};
 use binome_core::notebook::{Command, Content, Notebook};
@@ -29,24 +26,20 @@ pub(super) struct Numbered {
     is_next: bool,
 }
 
-/// Where each session is, by name: found once for all of them.
-pub(super) type Places = Memo<Arc<BTreeMap<String, Numbered>>>;
+/// The pairings with their sessions in order, each by its name.
+pub(super) type Shape = Vec<(String, Vec<(String, Numbered)>)>;
 
-pub(super) fn places(notebook: ArcReadSignal<Notebook>) -> Places {
-    Memo::new(move |_| {
-        let found = |content: &Content| {
-            let of_cycle = |cycle: Cycle<'_>| {
-                let next = next_session(&content.sessions, cycle.pairing, clock::today()).map(|next| &next.id);
-                let place = |one: &InCycle<'_>| {
-                    let is_next = next == Some(&one.session.id);
-                    (one.session.id.clone(), Numbered { number: one.number, total: cycle.total, is_next })
-                };
-                cycle.sessions.iter().map(place).collect::<Vec<_>>()
-            };
-            cycles(content).into_iter().flat_map(of_cycle).collect()
+/// Which cycles there are.
+pub(super) fn shape(content: &Content) -> Shape {
+    let of_cycle = |cycle: Cycle<'_>| {
+        let next = next_session(&content.sessions, cycle.pairing, clock::today()).map(|next| &next.id);
+        let place = |one: &InCycle<'_>| {
+            let is_next = next == Some(&one.session.id);
+            (one.session.id.clone(), Numbered { number: one.number, total: cycle.total, is_next })
         };
-        Arc::new(notebook.with(|notebook| found(notebook.content())))
-    })
+        (cycle.pairing.to_owned(), cycle.sessions.iter().map(place).collect())
+    };
+    cycles(content).into_iter().map(of_cycle).collect()
 }
 
 /// What is shown of a session.
@@ -56,15 +49,15 @@ struct Shown {
     place: Numbered,
 }
 
-fn shown(notebook: &Notebook, places: Places, id: &str) -> Option<Shown> {
+fn shown(notebook: &Notebook, shape: &Shape, id: &str) -> Option<Shown> {
     let session = notebook.content().sessions.iter().find(|session| session.id == id)?;
-    let place = places.with(|places| places.get(id).copied().unwrap_or_default());
-    Some(Shown { session: Session { blocks: Vec::new(), ..session.clone() }, place })
+    let place = shape.iter().flat_map(|(_, sessions)| sessions).find(|(name, _)| name == id).map(|(_, place)| *place);
+    Some(Shown { session: Session { blocks: Vec::new(), ..session.clone() }, place: place.unwrap_or_default() })
 }
 
-pub(super) fn entry(visit: &Visit, id: &str, places: Places, open: RwSignal<Option<String>>) -> AnyView {
+pub(super) fn entry(visit: &Visit, id: &str, shape: Memo<Shape>, open: RwSignal<Option<String>>) -> AnyView {
     let (notebook, name) = (visit.session().notebook(), id.to_owned());
-    let seen = Memo::new(move |_| notebook.with(|notebook| shown(notebook, places, &name)));
+    let seen = Memo::new(move |_| notebook.with(|notebook| shape.with(|shape| shown(notebook, shape, &name))));
     let class = move || {
         seen.with(|seen| {
             seen.as_ref().map_or("", |seen| match (seen.session.state, seen.place.is_next) {

@@ -10,7 +10,7 @@ mod planned;
 pub(super) use form::cadence;
 pub(super) use moving::{clock_text, input, left_together, minute_of, settled};
 
-use binome_core::agenda::{Session, SessionKind, cycles};
+use binome_core::agenda::{Session, SessionKind};
 use binome_core::notebook::{Command, Notebook};
 use binome_core::record::ListChange;
 use leptos::prelude::*;
@@ -33,17 +33,7 @@ const AT_ONCE: usize = 20;
 
 pub(super) fn cycle(visit: &Visit) -> AnyView {
     let notebook = visit.session().notebook();
-    // Which cycles there are, with the names of their sessions in order.
-    let shape = Memo::new(move |_| {
-        notebook.with(|notebook| {
-            let names = |cycle: binome_core::agenda::Cycle<'_>| {
-                let sessions = cycle.sessions.iter().map(|one| one.session.id.clone()).collect::<Vec<_>>();
-                (cycle.pairing.to_owned(), sessions)
-            };
-            cycles(notebook.content()).into_iter().map(names).collect::<Vec<_>>()
-        })
-    });
-    let places = entry::places(visit.session().notebook());
+    let shape = Memo::new(move |_| notebook.with(|notebook| entry::shape(notebook.content())));
     let open = RwSignal::new(None::<String>);
     let pairings =
         Memo::new(move |_| shape.with(|shape| shape.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()));
@@ -59,15 +49,15 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
             let head = name.map(|name| heading(&drawn, 1, "rule", name));
             let button_id = format!("earlier-sessions-{pairing}");
             let all = Memo::new(move |_| {
-                let of = |shape: &Vec<(String, Vec<String>)>| {
-                    shape.iter().find(|(name, _)| *name == pairing).map(|(_, ids)| ids.clone())
-                };
-                shape.with(of).unwrap_or_default()
+                shape.with(|shape| {
+                    let sessions = shape.iter().filter(|(name, _)| *name == pairing).flat_map(|(_, sessions)| sessions);
+                    sessions.map(|(id, _)| id.clone()).collect::<Vec<_>>()
+                })
             });
             let (visit, naming, portion) = (drawn.clone(), drawn.clone(), Portion::of(AT_ONCE));
             let earlier = move || portion.more(&naming, button_id.clone(), Word::ShowEarlier, all.with(Vec::len));
             let latest = move || all.with(|ids| ids.iter().rev().take(portion.shown()).rev().cloned().collect());
-            let entries = each(latest, move |id| entry::entry(&visit, &id, places, open));
+            let entries = each(latest, move |id| entry::entry(&visit, &id, shape, open));
             vec![head.into_any(), earlier.into_any(), element("ol", "cycle", vec![entries])].into_any()
         };
         let mut content: Vec<AnyView> = pairings.into_iter().map(one).collect();
