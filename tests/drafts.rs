@@ -5,6 +5,7 @@ use binome_tests::pages::portal::HOME;
 use binome_tests::pages::{Hands, Notebook, Pair, Person, Portal, View};
 use binome_tests::what::{DISCLOSURE, What, button, text};
 use binome_tests::{Key, Outcome};
+use serde_json::Value;
 
 /// Where the data room says how many fields wait.
 fn waiting(notebook: &Notebook, fields: usize) -> Outcome<What> {
@@ -33,6 +34,22 @@ fn see_field(notebook: &Notebook, label: &str, words: &str) -> Outcome {
     })
 }
 
+/// Asks for nine sessions in the form of a cycle.
+fn count_nine(notebook: &Notebook) -> Outcome {
+    let count = field(&notebook.say("sessions.field_count")?);
+    notebook.screen.click(&count)?;
+    let node = notebook.screen.see_focus_on(&count)?;
+    notebook.screen.browser().call_on(node.backend, "function() { this.select() }", &[])?;
+    notebook.screen.write("9")?;
+    notebook.screen.press(Key::Tab)
+}
+
+/// The form of a cycle, from anywhere.
+fn open_cycle(notebook: &Notebook) -> Outcome {
+    notebook.press("part_sessions")?;
+    notebook.press("sessions.plan_cycle")
+}
+
 /// From the pair's overview to the charter's own clause, under its fold or not.
 fn open_charter(pair: &Pair) -> Outcome {
     pair.notebook.press("part_pairing")?;
@@ -47,10 +64,10 @@ fn words_for_a_charter_outlast_a_reload_and_are_gone_once_they_are_used() -> Out
     let person = Person::at(portal.notebook()?, Hands::Mouse);
     pair.notebook.press("pairing.clause_add")?;
     person.write(&person.say("pairing.clause_title")?, "Le téléphone")?;
-    see_waiting(&pair.notebook, 2)?;
+    see_waiting(&pair.notebook, 1)?;
     portal.browser.reload()?;
     pair.notebook.see_screen("data.title")?;
-    pair.notebook.screen.see(&waiting(&pair.notebook, 2)?)?;
+    pair.notebook.screen.see(&waiting(&pair.notebook, 1)?)?;
     open_charter(&pair)?;
     see_field(&pair.notebook, "pairing.clause_title", "Le téléphone")?;
     pair.notebook.press("pairing.charter_save")?;
@@ -65,17 +82,10 @@ fn the_form_of_a_cycle_outlasts_a_change_of_language_and_a_reload_and_can_be_for
     let portal = Portal::open(HOME)?;
     let pair = Pair::begin(&portal, "Camille", "role_mentee")?;
     let notebook = &pair.notebook;
-    notebook.press("part_sessions")?;
-    notebook.press("sessions.plan_cycle")?;
-    let count = field(&notebook.say("sessions.field_count")?);
-    notebook.screen.click(&count)?;
-    let node = notebook.screen.see_focus_on(&count)?;
-    portal.browser.call_on(node.backend, "function() { this.select() }", &[])?;
-    notebook.screen.write("9")?;
-    notebook.screen.press(Key::Tab)?;
+    open_cycle(notebook)?;
+    count_nine(notebook)?;
     see_waiting(notebook, 1)?;
-    notebook.press("part_sessions")?;
-    notebook.press("sessions.plan_cycle")?;
+    open_cycle(notebook)?;
     portal.speak(Language::English)?;
     let english = Notebook::of(&portal.browser, View::All, Language::English)?;
     see_field(&english, "sessions.field_count", "9")?;
@@ -86,8 +96,7 @@ fn the_form_of_a_cycle_outlasts_a_change_of_language_and_a_reload_and_can_be_for
     see_waiting(notebook, 1)?;
     notebook.screen.click(&button(&notebook.say("data.forget_begun_name")?))?;
     notebook.screen.see_no(&text(&notebook.say("data.kept_begun")?))?;
-    notebook.press("part_sessions")?;
-    notebook.press("sessions.plan_cycle")?;
+    open_cycle(notebook)?;
     see_field(notebook, "sessions.field_count", "6")
 }
 
@@ -97,7 +106,7 @@ fn revised_words_wait_in_an_open_fold() -> Outcome {
     let pair = Pair::begin(&portal, "Camille", "role_mentee")?;
     let notebook = &pair.notebook;
     let at = 1_791_795_600_000_u64;
-    let mut file: serde_json::Value = serde_json::from_str(&portal.element().export_text()?)?;
+    let mut file: Value = serde_json::from_str(&portal.element().export_text()?)?;
     file["notebook"]["objectives"] = serde_json::json!([{
         "id": "o", "owner": "mentee", "kind": "performance", "measure": "judgement", "weight": 1, "created": at,
         "wording": {"activity": "animer une visio"},
@@ -120,4 +129,81 @@ fn revised_words_wait_in_an_open_fold() -> Outcome {
     notebook.press("part_data")?;
     notebook.see_screen("data.title")?;
     notebook.screen.see_no(&text(&notebook.say("data.kept_begun")?))
+}
+
+#[test]
+fn what_is_typed_before_anything_is_kept_is_kept_with_the_first_change() -> Outcome {
+    let portal = Portal::open(HOME)?;
+    let notebook = portal.notebook()?;
+    notebook.see_screen("home_title")?;
+    open_cycle(&notebook)?;
+    count_nine(&notebook)?;
+    assert_eq!(portal.element().databases()?, Vec::<String>::new());
+    Pair::begin(&portal, "Camille", "role_mentee")?;
+    see_waiting(&notebook, 1)?;
+    portal.browser.reload()?;
+    notebook.see_screen("data.title")?;
+    open_cycle(&notebook)?;
+    see_field(&notebook, "sessions.field_count", "9")
+}
+
+/// Writes a text beside the notebook as another page does, or erases everything as one does.
+fn elsewhere(portal: &Portal, deed: &str) -> Outcome<Value> {
+    portal.element().evaluate(&format!(
+        "const done = request => new Promise((settle, fail) => {{
+             request.onsuccess = () => settle(request.result);
+             request.onerror = () => fail(request.error);
+         }});
+         const name = 'binome-rh-2027';
+         const places = async mode => {{
+             const database = await done(indexedDB.open(name));
+             return [database, database.transaction('places', mode).objectStore('places')];
+         }};
+         {deed}"
+    ))
+}
+
+#[test]
+fn what_another_page_keeps_is_forgotten_as_well() -> Outcome {
+    let portal = Portal::open(HOME)?;
+    let pair = Pair::begin(&portal, "Camille", "role_mentee")?;
+    portal.element().flush()?;
+    elsewhere(
+        &portal,
+        "const [database, store] = await places('readwrite');
+         await done(store.put('Ailleurs', 'draft:point'));
+         database.close();",
+    )?;
+    let notebook = &pair.notebook;
+    see_waiting(notebook, 1)?;
+    notebook.screen.click(&button(&notebook.say("data.forget_begun_name")?))?;
+    notebook.screen.see_no(&text(&notebook.say("data.kept_begun")?))?;
+    let kept = elsewhere(
+        &portal,
+        "const [database, store] = await places('readonly');
+         const names = await done(store.getAllKeys());
+         database.close();
+         return names.filter(name => String(name).startsWith('draft:'));",
+    )?;
+    assert_eq!(kept, Value::Array(Vec::new()));
+    Ok(())
+}
+
+#[test]
+fn what_another_page_erases_is_offered_here_no_more() -> Outcome {
+    let portal = Portal::open(HOME)?;
+    let pair = Pair::begin(&portal, "Camille", "role_mentee")?;
+    let notebook = &pair.notebook;
+    open_cycle(notebook)?;
+    count_nine(notebook)?;
+    see_waiting(notebook, 1)?;
+    portal.element().flush()?;
+    elsewhere(
+        &portal,
+        "await done(indexedDB.deleteDatabase(name));
+         new BroadcastChannel(name).postMessage('erased');",
+    )?;
+    notebook.see_words("saved_nothing")?;
+    open_cycle(notebook)?;
+    see_field(notebook, "sessions.field_count", "6")
 }

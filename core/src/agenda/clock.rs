@@ -186,6 +186,7 @@ mod tests {
     fn an_overrun_names_its_minutes_and_the_first_block_that_is_late() {
         let timeline = timeline(23 * 60 + 30, 45, &blocks(&[20, 20, 20]));
         assert_eq!(timeline.overrun, Some(Overrun { minutes: 15, from: 2 }));
+        assert_eq!(timeline.times.iter().map(|time| time.is_late).collect::<Vec<_>>(), [false, false, true]);
         assert_eq!(clock_time(timeline.end), ClockTime { hour: 0, minute: 30, days_later: 1 });
     }
 

@@ -198,3 +198,17 @@ fn compare_dimension(
     let change = before.zip(after).and_then(|(before, after)| reliable_change(before, after));
     DimensionComparison { earlier: before, later: after, change, common_items_only: differ }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_goes_up_or_down_only_beyond_noise() {
+        let at = |score| Estimate { score, sem: 3.35 };
+        let direction = |from, to| reliable_change(at(from), at(to)).unwrap().direction();
+        assert_eq!(direction(32.5, 47.5), Direction::Up);
+        assert_eq!(direction(47.5, 32.5), Direction::Down);
+        assert_eq!(direction(40.0, 44.0), Direction::Unclear);
+    }
+}

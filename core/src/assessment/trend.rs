@@ -67,3 +67,22 @@ pub fn trend(occasions: &[Occasion]) -> Option<Trend> {
     let fitted = several && spread > 0.0 && spread.is_finite();
     fitted.then(|| Trend { slope: product / spread, slope_error: 1.0 / spread.sqrt(), occasions: occasions.len() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trend_goes_up_or_down_only_beyond_noise() {
+        let direction = |scores: [f64; 3]| {
+            let occasion = |(place, score): (u32, f64)| Occasion {
+                time: f64::from(place) * 14.0,
+                estimate: Estimate { score, sem: 3.35 },
+            };
+            trend(&(0..).zip(scores).map(occasion).collect::<Vec<_>>()).unwrap().direction()
+        };
+        assert_eq!(direction([30.0, 45.0, 60.0]), Direction::Up);
+        assert_eq!(direction([60.0, 45.0, 30.0]), Direction::Down);
+        assert_eq!(direction([40.0, 44.0, 42.0]), Direction::Unclear);
+    }
+}

@@ -119,9 +119,11 @@ impl Notebook {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::agenda::{Block, BlockKind, Run, SessionKind};
-    use crate::notebook::Timestamp;
+    use crate::notebook::{Assessment, PackReference, Timestamp};
     use crate::objective::{CheckIn, Objective};
     use crate::pairing::{CharterVersion, Pairing, Part};
     use crate::reflection::Reflection;
@@ -136,6 +138,26 @@ mod tests {
     fn content() -> Content {
         let pairing = Pairing::new("p", Part::Mentee, Timestamp::default());
         Content { pairings: vec![pairing], ..Content::default() }
+    }
+
+    #[test]
+    fn a_self_assessment_leads_until_something_else_has_begun_and_while_it_is_under_way() {
+        let leads = |content| Notebook { content, bytes: 0 }.leads_with_assessment();
+        assert!(leads(Content::default()));
+        assert!(!leads(content()));
+        assert!(!leads(Content { sessions: vec![session(28, SessionState::Planned)], ..Content::default() }));
+        assert!(!leads(Content { objectives: vec![Objective::new("o", Timestamp::default())], ..Content::default() }));
+        let draft = Assessment {
+            id: "a".to_owned(),
+            questionnaire: "mentee".to_owned(),
+            pack: PackReference { id: "p".to_owned(), version: "1".to_owned() },
+            started: Timestamp::default(),
+            finished: None,
+            gates: BTreeMap::new(),
+            responses: BTreeMap::new(),
+            doubted: false,
+        };
+        assert!(leads(Content { assessments: vec![draft], ..content() }));
     }
 
     #[test]

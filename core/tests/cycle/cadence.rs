@@ -193,12 +193,25 @@ fn nobody_meets_on_a_public_holiday_unless_it_is_a_day_like_others() {
 }
 
 #[test]
+fn a_pulse_on_a_public_holiday_is_a_week_later_and_says_so() {
+    let plan = |holidays| {
+        let rhythm = Rhythm::Weeks { every: 1, weekday: Weekday::Monday };
+        // Four weeks after the second session is Whit Monday, 17 May 2027.
+        Cadence { start: day("2027-04-12"), rhythm, holidays, ..cadence(2) }.plan().unwrap()
+    };
+    assert_eq!(plan(None).pulse_weeks(), [4, 12]);
+    assert_eq!(plan(Some(PublicHolidays::France)).pulse_weeks(), [5, 12]);
+}
+
+#[test]
 fn what_is_offered_first_is_on_a_working_day() {
-    for days in 0..7 {
-        let today = plus_days(day("2027-01-04"), days).unwrap();
+    for days in 0..730 {
+        let today = plus_days(day("2026-06-01"), days).unwrap();
         let usual = Cadence::usual(today);
         assert!(!matches!(usual.start.weekday(), Weekday::Saturday | Weekday::Sunday), "{today}");
-        assert!((7..=9).contains(&(usual.start - today).get_days()), "{today}");
+        assert_eq!(usual.plan().unwrap().sessions[0].date, usual.start, "{today}: it is not a holiday");
+        // At most a holiday and a weekend are passed over, or Easter Monday after one.
+        assert!((7..=11).contains(&(usual.start - today).get_days()), "{today}");
     }
 }
 

@@ -8,6 +8,8 @@ use binome_core::notebook::Timestamp;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::text::sentence_case;
+
 const MILLISECONDS_OF_A_DAY: f64 = 86_400_000.0;
 
 /// The hours and the minutes of an instant where the person is.
@@ -105,12 +107,6 @@ pub(crate) fn plural(language: &str, count: usize) -> String {
 /// A number with at most one decimal.
 pub(crate) fn decimal(language: &str, value: f64) -> String {
     String::from(js_sys::Number::from((value * 10.0).round() / 10.0).to_locale_string(language))
-}
-
-/// A text with a capital at its beginning.
-pub(crate) fn sentence_case(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The name of a language in that language: "Français"; its code where the browser knows no name.

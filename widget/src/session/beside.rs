@@ -78,7 +78,10 @@ impl Session {
         let copies = self.0.copies.get_untracked().write_at(now);
         self.0.copies.set(copies);
         self.write_link_soon();
-        self.spawn(|session| async move { session.keep_copies().await });
+        self.spawn(|session| async move {
+            session.keep_copies().await;
+            session.keep_unkept_drafts().await;
+        });
     }
 
     async fn keep_copies(&self) {

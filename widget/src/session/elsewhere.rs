@@ -29,6 +29,7 @@ impl Session {
             return;
         }
         self.listen();
+        self.prune_drafts();
         let session = Arc::downgrade(&self.0);
         let away = Away::new(move |passage| {
             if let Some(session) = session.upgrade() {

@@ -94,6 +94,7 @@ impl Session {
                 }
             } else if keeper.stale.take() {
                 self.take_in().await;
+                self.take_in_drafts().await;
             } else {
                 break;
             }
@@ -180,6 +181,9 @@ impl Session {
         keeper.dropped.set(keeper.dropped.get() + sweeping.len());
         if is_erased || !sweeping.is_empty() {
             keeper.history.borrow_mut().clear();
+        }
+        if is_erased {
+            self.drop_drafts();
         }
         let is_nothing = is_erased && notebook.is_empty();
         self.0.notebook.set(notebook);

@@ -14,6 +14,7 @@ mod pending;
 mod replacing;
 
 pub(crate) use beside::{find_place, keep_place, read};
+pub(crate) use drafts::{action_on, charter_of, revision_of};
 pub(crate) use elsewhere::join_all;
 
 use std::cell::{Cell, RefCell};

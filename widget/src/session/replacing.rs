@@ -55,9 +55,13 @@ impl Session {
                 self.0.notebook.set(before);
                 self.0.saving.set(Saving::NotSaved);
             }
-            (Ok(()), Some(memory)) => self.0.saving.set(Saving::Memory(memory)),
+            (Ok(()), Some(memory)) => {
+                self.drop_drafts();
+                self.0.saving.set(Saving::Memory(memory));
+            }
             (Ok(()), None) => {
                 keeper.unreadable.replace(None);
+                self.drop_drafts();
                 self.0.copies.set(Copies::NONE);
                 self.0.comfort.set(Comfort::default());
                 self.0.restored.set(None);
@@ -73,7 +77,6 @@ impl Session {
     fn begin_anew(&self) {
         let keeper = &self.0.keeper;
         self.0.notebook.set(Notebook::default());
-        self.drop_drafts();
         keeper.history.borrow_mut().clear();
         keeper.pending.borrow_mut().clear();
         // Nothing may be tried again that was to be kept before.

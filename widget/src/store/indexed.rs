@@ -157,8 +157,13 @@ impl Indexed {
         Ok(drafts)
     }
 
-    pub(super) async fn keep_draft(&self, place: &str, text: &str) -> Result<(), StoreError> {
-        self.keep_place(&format!("{DRAFT}{place}"), text, false).await
+    /// Keeps what is typed at a place, where there is a database; whether there is one.
+    pub(super) async fn keep_draft(&self, place: &str, text: &str) -> Result<bool, StoreError> {
+        let Some(database) = self.connect(false).await? else { return Ok(false) };
+        let transaction = database.transaction(&[PLACES], Some(Durability::Relaxed))?;
+        transaction.put(PLACES, &format!("{DRAFT}{place}"), text)?;
+        transaction.complete().await?;
+        Ok(true)
     }
 
     pub(super) async fn forget_drafts(&self, places: &str) -> Result<(), StoreError> {

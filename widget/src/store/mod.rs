@@ -259,18 +259,20 @@ impl Store {
         }
     }
 
-    /// Keeps what is being typed at a place, where something is kept already. It is told of nowhere: a refusal loses
+    /// Keeps what is being typed at a place, where something is kept already; whether that was done. A refusal loses
     /// nothing that was called saved.
-    pub(crate) async fn keep_draft(&self, place: &str, text: &str) {
-        if let Some(indexed) = self.indexed() {
-            let _unimportant = indexed.keep_draft(place, text).await;
+    pub(crate) async fn keep_draft(&self, place: &str, text: &str) -> bool {
+        match self.indexed() {
+            None => true,
+            Some(indexed) => indexed.keep_draft(place, text).await.unwrap_or(false),
         }
     }
 
-    /// Keeps nothing any more of what was typed at places that begin so.
-    pub(crate) async fn forget_drafts(&self, places: &str) {
-        if let Some(indexed) = self.indexed() {
-            let _unimportant = indexed.forget_drafts(places).await;
+    /// Keeps nothing any more of what was typed at places that begin so; whether that was done.
+    pub(crate) async fn forget_drafts(&self, places: &str) -> bool {
+        match self.indexed() {
+            None => true,
+            Some(indexed) => indexed.forget_drafts(places).await.is_ok(),
         }
     }
 

@@ -30,6 +30,7 @@ words!(
         ForgetBegun = "data.forget_begun",
         ForgetBegunName = "data.forget_begun_name",
         ForgottenBegun = "data.forgotten_begun",
+        NotForgotten = "data.not_forgotten",
         KeptLinked = "data.kept_linked",
         KeptDamaged = "data.kept_damaged",
         KeptDamagedValue = "data.kept_damaged_value",

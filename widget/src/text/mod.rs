@@ -111,3 +111,9 @@ impl Words {
         text
     }
 }
+
+/// A text with a capital at its beginning.
+pub(crate) fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

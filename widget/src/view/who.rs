@@ -15,7 +15,7 @@ pub(crate) enum Who {
     /// The partner, by alias.
     Partner(String),
     /// Somebody who takes this part, where it is not known who that is.
-    Some(Part),
+    Part(Part),
     /// Both.
     Both,
 }
@@ -54,7 +54,7 @@ impl Who {
         match known {
             Some((own, _)) if own == part => Self::Writer,
             Some((_, alias)) if !alias.is_empty() => Self::Partner(alias),
-            _ => Self::Some(part),
+            _ => Self::Part(part),
         }
     }
 }

@@ -11,6 +11,8 @@ use super::Visit;
 pub(crate) struct Draft {
     visit: Visit,
     place: Arc<str>,
+    /// What is there before anybody has typed.
+    begin: Arc<str>,
     text: ArcRwSignal<String>,
 }
 
@@ -18,7 +20,7 @@ impl Visit {
     /// What was typed at a place, or what is there before anybody has typed.
     pub(crate) fn draft(&self, place: &str, begin: &str) -> Draft {
         let text = self.session().draft(place).unwrap_or_else(|| begin.to_owned());
-        Draft { visit: self.clone(), place: place.into(), text: ArcRwSignal::new(text) }
+        Draft { visit: self.clone(), place: place.into(), begin: begin.into(), text: ArcRwSignal::new(text) }
     }
 }
 
@@ -35,13 +37,16 @@ impl Draft {
 
     /// Somebody has typed.
     pub(crate) fn set(&self, text: String) {
-        self.visit.session().keep_draft(&self.place, &text);
+        if *text == *self.begin {
+            self.visit.session().forget_drafts(&self.place);
+        } else {
+            self.visit.session().keep_draft(&self.place, &text);
+        }
         self.text.set(text);
     }
 
-    /// The text is used: the place is empty again.
+    /// The text is used: the place is as it was before anybody had typed.
     pub(crate) fn clear(&self) {
-        self.visit.session().forget_drafts(&self.place);
-        self.text.set(String::new());
+        self.set(self.begin.as_ref().to_owned());
     }
 }

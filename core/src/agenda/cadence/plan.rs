@@ -55,6 +55,17 @@ words! {
     }
 }
 
+impl Plan {
+    /// How many whole weeks after the final review each pulse is.
+    #[must_use]
+    pub fn pulse_weeks(&self) -> Vec<u32> {
+        let of_kind = |kind: SessionKind| self.sessions.iter().filter(move |session| session.kind == kind);
+        let Some(end) = of_kind(SessionKind::FinalReview).next() else { return Vec::new() };
+        let weeks = |pulse: &PlannedSession| u32::try_from(days_between(end.date, pulse.date) / 7).unwrap_or_default();
+        of_kind(SessionKind::Pulse).map(weeks).collect()
+    }
+}
+
 impl Cadence {
     /// The fewest sessions of a cycle: one to begin, one to look back.
     pub const FEWEST_SESSIONS: u32 = 2;
@@ -79,15 +90,20 @@ impl Cadence {
     /// The default arc of our own programme.
     #[must_use]
     pub fn usual(today: Date) -> Self {
-        let weekend = match today.weekday() {
-            Weekday::Saturday => 2,
-            Weekday::Sunday => 1,
-            _ => 0,
-        };
-        let start = plus_days(today, 7 + weekend).unwrap_or(today);
+        let holidays = PublicHolidays::France;
+        let is_work =
+            |day: &Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !holidays.contains(*day);
+        let start = (7..).map_while(|days| plus_days(today, days)).find(is_work).unwrap_or(today);
         let rhythm = Rhythm::Weeks { every: 3, weekday: start.weekday() };
-        let holidays = Some(PublicHolidays::France);
-        Self { start, rhythm, sessions: 6, closures: Vec::new(), holidays, start_minute: 9 * 60, slot_minutes: 45 }
+        Self {
+            start,
+            rhythm,
+            sessions: 6,
+            closures: Vec::new(),
+            holidays: Some(holidays),
+            start_minute: 9 * 60,
+            slot_minutes: 45,
+        }
     }
 
     /// The dated plan of the cycle.

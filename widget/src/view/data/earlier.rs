@@ -5,6 +5,8 @@ use leptos::ev;
 use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::super::parts::button::named;
 use super::super::parts::element::{element, list, text};
@@ -45,9 +47,16 @@ fn fold(visit: &Visit, revisions: Memo<Vec<Revision>>, answer: RwSignal<Answer>)
     let more =
         move || portion.more(&naming, "more-earlier".to_owned(), Word::ShowMore, revisions.with(Vec::len)).into_any();
     custom("details")
-        .on(ev::toggle, move |_| is_open.set(true))
+        .on(ev::toggle, move |event| is_open.set(is_open_now(&event)))
         .child(vec![text("summary", "", visit.say(DataWord::EarlierOpen)), rows, more.into_any()])
         .into_any()
+}
+
+fn is_open_now(event: &ev::Event) -> bool {
+    event
+        .current_target()
+        .and_then(|fold| fold.dyn_into::<Element>().ok())
+        .is_some_and(|fold| fold.has_attribute("open"))
 }
 
 /// Says into `since` which parts of the notebook have changed since a revision.

@@ -66,9 +66,12 @@ fn begun(visit: &Visit, count: usize) -> AnyView {
     let act = visit.clone();
     let name = visit.say(DataWord::ForgetBegunName);
     let forget = named("quiet small", visit.say(DataWord::ForgetBegun), name, move || {
-        act.session().forget_drafts("");
-        act.announce(act.say_now(DataWord::ForgottenBegun));
-        act.host().focus_soon("heading");
+        let visit = act.clone();
+        spawn_local(async move {
+            let done = visit.session().forget_drafts_at("").await;
+            visit.announce(visit.say_now(if done { DataWord::ForgottenBegun } else { DataWord::NotForgotten }));
+            visit.host().focus_soon("heading");
+        });
     });
     fact(visit, DataWord::KeptBegun, vec![visit.count(forms, count).into_any(), forget])
 }

@@ -9,9 +9,8 @@ use leptos::prelude::*;
 
 use super::bar;
 use crate::boundary::clock;
-use crate::boundary::intl::sentence_case;
 use crate::place::{ObjectivesPlace, Place};
-use crate::text::ObjectiveWord;
+use crate::text::{ObjectiveWord, sentence_case};
 use crate::view::parts::button::named;
 use crate::view::parts::choice::one_of_many;
 use crate::view::parts::element::{element, paragraph, text};

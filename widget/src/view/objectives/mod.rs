@@ -19,9 +19,8 @@ use leptos::prelude::*;
 
 use super::parts::bar::back_bar;
 use super::who::Who;
-use crate::boundary::intl::sentence_case;
 use crate::place::{ObjectivesPlace, Place};
-use crate::text::ObjectiveWord;
+use crate::text::{ObjectiveWord, sentence_case};
 use crate::visit::Visit;
 
 pub(super) fn objectives(visit: &Visit, place: &ObjectivesPlace) -> Option<AnyView> {
@@ -66,8 +65,8 @@ fn owner_name(visit: &Visit, pairing: &str, owner: Owner) -> String {
     match Who::owns(visit, pairing, owner) {
         Who::Writer => visit.say(ObjectiveWord::OwnerWriter),
         Who::Partner(alias) => visit.fill(ObjectiveWord::OwnerPartner, &[("who", &alias)]),
-        Who::Some(Part::Mentor) => visit.say(ObjectiveWord::OwnerMentor),
-        Who::Some(Part::Mentee) => visit.say(ObjectiveWord::OwnerMentee),
+        Who::Part(Part::Mentor) => visit.say(ObjectiveWord::OwnerMentor),
+        Who::Part(Part::Mentee) => visit.say(ObjectiveWord::OwnerMentee),
         Who::Both => visit.say(ObjectiveWord::OwnerBoth),
     }
 }

@@ -1,10 +1,10 @@
 //! Changing what an objective says: with a reason where somebody has looked at it already, the old words being kept.
 
-use binome_core::objective::Objective;
 use leptos::prelude::*;
 
 use crate::boundary::clock;
 use crate::place::{ObjectivesPlace, Place};
+use crate::session::revision_of;
 use crate::text::ObjectiveWord;
 use crate::view::parts::button::button;
 use crate::view::parts::element::{element, paragraph, text};
@@ -21,7 +21,8 @@ pub(super) fn revise(visit: &Visit, id: &str) -> AnyView {
     });
     let summary = text("summary", "", visit.say(ObjectiveWord::Revise));
     // What was begun is not looked for under a fold.
-    let is_begun = now(visit, id).is_some_and(|objective| visit.session().has_draft(&place(&objective)));
+    let is_begun =
+        now(visit, id).is_some_and(|objective| !visit.session().drafts_at(&revision_of(&objective)).is_empty());
     let (drawn, about, shown) = (visit.clone(), id.to_owned(), RwSignal::new(is_begun));
     let inside = move || shown.get().then(|| form(&drawn, &about));
     let fold = leptos::html::custom("details")
@@ -34,7 +35,7 @@ pub(super) fn revise(visit: &Visit, id: &str) -> AnyView {
 
 fn form(visit: &Visit, id: &str) -> AnyView {
     let Some(objective) = now(visit, id) else { return ().into_any() };
-    let place = place(&objective);
+    let place = revision_of(&objective);
     let typed = |part: &str, begin: &str| visit.draft(&format!("{place}{part}"), begin);
     let activity = typed("activity", &objective.wording.activity);
     let sign = typed("sign", &objective.wording.sign);
@@ -63,9 +64,4 @@ fn form(visit: &Visit, id: &str) -> AnyView {
         }
     });
     element("div", "", fields.into_iter().chain([element("div", "actions", vec![keep])]).collect())
-}
-
-/// Where its next words are typed.
-fn place(objective: &Objective) -> String {
-    format!("revise-{}-{}-", objective.id, objective.revisions.len())
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::{bar, clauses, followed};
 use crate::boundary::clock;
+use crate::session::charter_of;
 use crate::text::{PairingWord, Word};
 use crate::view::document::{self, Make, Table};
 use crate::view::parts::button::button;
@@ -22,7 +23,8 @@ const PAPER: &str = "charter";
 const TEXT_NAME: &str = "binome-charter.md";
 
 pub(super) fn charter(visit: &Visit, pairing: &Pairing) -> AnyView {
-    let writing = RwSignal::new(false);
+    // What was begun is shown.
+    let writing = RwSignal::new(!visit.session().drafts_at(&charter_of(pairing)).is_empty());
     let versions = followed(visit, &pairing.id, |pairing| pairing.charter.clone());
     let versions = Memo::new(move |_| versions().unwrap_or_default());
     let visit = visit.clone();

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::bar;
 use crate::boundary::clock;
+use crate::session::charter_of;
 use crate::text::PairingWord;
 use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
@@ -43,17 +44,14 @@ impl ClauseDraft {
 
 pub(super) fn clauses(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>) -> AnyView {
     let is_first = pairing.charter.is_empty();
-    let place = place(pairing);
-    // The names of those that are neither in the charter nor in the programme.
-    let own = visit.draft(&format!("{place}own"), "");
-    let drafts = RwSignal::new(drafts(visit, pairing, &place, &own.words()));
+    let place = charter_of(pairing);
+    let drafts = RwSignal::new(drafts(visit, pairing, &place));
     let reason = visit.draft(&format!("{place}reason"), "");
     let drawn = visit.clone();
     let rows = move || drafts.get().iter().map(|draft| row(&drawn, draft)).collect::<Vec<_>>();
     let (adding, about) = (visit.clone(), place.clone());
     let add = button("clause-add", "quiet", visit.say(PairingWord::ClauseAdd), move || {
         let draft = ClauseDraft::of(&adding, &about, &blank(clock::new_id()), true);
-        own.set(format!("{} {}", own.words(), draft.id));
         let field = format!("clause-{}-title", draft.id);
         drafts.update(|drafts| drafts.push(draft));
         adding.host().focus_soon(&field);
@@ -91,17 +89,12 @@ pub(super) fn clauses(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>)
     .into_any()
 }
 
-/// Where the words of a charter's next version are typed.
-pub(super) fn place(pairing: &Pairing) -> String {
-    format!("charter-{}-{}-", pairing.id, pairing.charter.len())
-}
-
 fn blank(id: String) -> Clause {
     Clause { id, title: String::new(), text: String::new() }
 }
 
 /// The clauses of the latest version, those of the programme that are not in it, then those that were begun.
-fn drafts(visit: &Visit, pairing: &Pairing, place: &str, own: &str) -> Vec<ClauseDraft> {
+fn drafts(visit: &Visit, pairing: &Pairing, place: &str) -> Vec<ClauseDraft> {
     let latest = pairing.charter.last().map(|version| version.clauses.as_slice()).unwrap_or_default();
     let library = visit.library();
     let is_new = |id: &str| !latest.iter().any(|clause| clause.id == id);
@@ -109,9 +102,15 @@ fn drafts(visit: &Visit, pairing: &Pairing, place: &str, own: &str) -> Vec<Claus
         let words = Clause { id: clause.id.clone(), title: visit.read(&clause.title), text: visit.read(&clause.text) };
         ClauseDraft::of(visit, place, &words, latest.is_empty())
     });
-    let begun = own.split(' ').filter(|id| !id.is_empty());
-    let begun = begun.map(|id| ClauseDraft::of(visit, place, &blank(id.to_owned()), true));
-    latest.iter().map(|clause| ClauseDraft::of(visit, place, clause, true)).chain(offered).chain(begun).collect()
+    let known = latest.iter().map(|clause| ClauseDraft::of(visit, place, clause, true));
+    let mut drafts: Vec<ClauseDraft> = known.chain(offered).collect();
+    for place_of_one in visit.session().drafts_at(place) {
+        let Some((id, _)) = place_of_one.rsplit_once('-') else { continue };
+        if drafts.iter().all(|draft| draft.id != id) {
+            drafts.push(ClauseDraft::of(visit, place, &blank(id.to_owned()), true));
+        }
+    }
+    drafts
 }
 
 fn row(visit: &Visit, draft: &ClauseDraft) -> AnyView {

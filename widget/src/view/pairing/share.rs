@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::{bar, shared_words};
 use crate::boundary::clock;
 use crate::text::PairingWord;
+use crate::view::objectives;
 use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
 use crate::view::parts::element::{element, list, paragraph, text};
@@ -151,12 +152,7 @@ fn offers(visit: &Visit, content: &Content, pairing: &Pairing) -> Vec<(PairingWo
     let name = |name: &str, kind: PairingWord| if name.is_empty() { visit.say(kind) } else { name.to_owned() };
     let objectives = content.objectives.iter().filter(|one| possible.objectives.contains(&one.id));
     let objectives = objectives.map(|one| {
-        offer(
-            &one.id,
-            name(&one.wording.activity, PairingWord::KindObjective),
-            |chosen| &mut chosen.objectives,
-            |chosen| &chosen.objectives,
-        )
+        offer(&one.id, objectives::name(visit, one), |chosen| &mut chosen.objectives, |chosen| &chosen.objectives)
     });
     let sessions = content.sessions.iter().filter(|one| possible.sessions.contains(&one.id));
     let sessions = sessions.map(|one| {

@@ -5,6 +5,7 @@ use binome_core::pairing::Shared;
 
 use crate::boundary::intl::DayStyle;
 use crate::text::PairingWord;
+use crate::view::objectives;
 use crate::view::sessions::actions::sentence;
 use crate::visit::Visit;
 
@@ -62,7 +63,7 @@ pub(super) fn names(visit: &Visit, shared: &Shared) -> Vec<String> {
         names.push(if name.is_empty() { kind } else { visit.fill(PairingWord::KindAndName, &values) });
     };
     for objective in &shared.objectives {
-        name(PairingWord::KindObjective, &objective.wording.activity);
+        name(PairingWord::KindObjective, &objectives::name(visit, objective));
     }
     for session in &shared.sessions {
         name(PairingWord::KindSession, &session_name(visit, session));

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::role;
 use crate::boundary::clock;
+use crate::session::action_on;
 use crate::text::ReflectionWord;
 use crate::view::parts::button::button;
 use crate::view::parts::element::{alert, element, paragraph, text};
@@ -28,7 +29,7 @@ struct ActionDraft {
 
 impl ActionDraft {
     fn of(visit: &Visit, reflection: &str) -> Self {
-        let typed = |part: &str| visit.draft(&format!("action-{reflection}-{part}"), "");
+        let typed = |part: &str| visit.draft(&format!("{}{part}", action_on(reflection)), "");
         Self { situation: typed("situation"), deed: typed("deed"), due: typed("due") }
     }
 

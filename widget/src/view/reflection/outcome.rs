@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::{bar, review, signals, then_test};
 use crate::place::{ObjectivesPlace, Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
+use crate::view::objectives;
 use crate::view::parts::button::{button, row};
 use crate::view::parts::dimension;
 use crate::view::parts::element::{element, list, paragraph, text};
@@ -128,7 +129,7 @@ fn adjust(visit: &Visit) -> Option<AnyView> {
         open.map(|objective| {
             let place = Place::Objectives(ObjectivesPlace::One { objective: objective.id.clone() });
             let go = visit.clone();
-            let what = text("span", "what", objective.wording.activity.clone());
+            let what = text("span", "what", objectives::name(visit, objective));
             element("li", "", vec![row(vec![what], move || go.go(place.clone()))])
         })
         .collect()

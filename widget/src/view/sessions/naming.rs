@@ -8,8 +8,8 @@ use binome_core::pairing::Part;
 use leptos::prelude::*;
 
 use crate::boundary::clock;
-use crate::boundary::intl::{DayStyle, sentence_case};
-use crate::text::SessionWord as Say;
+use crate::boundary::intl::DayStyle;
+use crate::text::{SessionWord as Say, sentence_case};
 use crate::view::parts::icon;
 use crate::view::who::Who;
 use crate::visit::Visit;
@@ -107,8 +107,8 @@ pub(super) fn lead_name(visit: &Visit, pairing: &str, lead: Lead) -> String {
     match Who::leads(visit, pairing, lead) {
         Who::Writer => visit.say(Say::LeadWriter),
         Who::Partner(alias) => alias,
-        Who::Some(Part::Mentor) => visit.say(Say::LeadMentor),
-        Who::Some(Part::Mentee) => visit.say(Say::LeadMentee),
+        Who::Part(Part::Mentor) => visit.say(Say::LeadMentor),
+        Who::Part(Part::Mentee) => visit.say(Say::LeadMentee),
         Who::Both => visit.say(Say::LeadBoth),
     }
 }
@@ -118,7 +118,9 @@ pub(super) fn owner_name(visit: &Visit, pairing: &str, owner: Owner) -> String {
     match Who::owns(visit, pairing, owner) {
         Who::Writer => visit.say(Say::LeadWriter),
         Who::Partner(alias) => alias,
-        Who::Some(_) | Who::Both => visit.say(Label::from(owner)),
+        Who::Part(Part::Mentor) => visit.say(Say::LeadMentor),
+        Who::Part(Part::Mentee) => visit.say(Say::LeadMentee),
+        Who::Both => visit.say(Label::Both),
     }
 }
 

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::change::Agenda;
 use crate::text::SessionWord as Say;
+use crate::view::objectives;
 use crate::view::parts::choice::{one_of_many, tick_box};
 use crate::view::parts::element::{element, text};
 use crate::view::sessions::duration::{self, Duration};
@@ -88,7 +89,7 @@ fn objectives(agenda: &Agenda, id: &str) -> Option<AnyView> {
     let open: Vec<(String, String)> = agenda.visit.session().notebook().with_untracked(|notebook| {
         let objectives = notebook.content().objectives.iter();
         let open = objectives.filter(|objective| objective.pairing == pairing && objective.closed.is_none());
-        open.map(|objective| (objective.id.clone(), objective.wording.activity.clone())).collect()
+        open.map(|objective| (objective.id.clone(), objectives::name(&agenda.visit, objective))).collect()
     });
     if open.is_empty() {
         return None;

@@ -60,14 +60,16 @@ impl Draft {
         serde_json::to_string(&draft).unwrap_or_default()
     }
 
-    /// What was left so; none of a text that is something else.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    /// What was left so, from `today` on at the earliest; none of a text that is something else.
+    pub(super) fn read(text: &str, today: Date) -> Option<Self> {
         type Written = (String, (bool, String, String, String), String, String, u32, Vec<(String, String)>, bool);
         let (start, rhythm, sessions, time, slot_minutes, closures, is_free_on_holidays): Written =
             serde_json::from_str(text).ok()?;
         let (monthly, every, week, weekday) = rhythm;
         let (week, weekday) = (of_name(WEEKS, &week)?, of_name(WEEKDAYS, &weekday)?);
         let closures = closures.into_iter().map(|(first, last)| Closed { first, last }).collect();
+        let is_past = parse_date(&start).is_some_and(|start| start < today);
+        let start = if is_past { Self::usual(today).start } else { start };
         Some(Self { start, monthly, every, week, weekday, sessions, time, slot_minutes, closures, is_free_on_holidays })
     }
 

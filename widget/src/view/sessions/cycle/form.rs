@@ -23,7 +23,7 @@ use crate::visit::Visit;
 pub(super) const PLACE: &str = "cadence";
 
 pub(in crate::view::sessions) fn cadence(visit: &Visit) -> AnyView {
-    let waiting = visit.session().draft(PLACE).and_then(|text| Draft::read(&text));
+    let waiting = visit.session().draft(PLACE).and_then(|text| Draft::read(&text, clock::today()));
     let draft = RwSignal::new(waiting.unwrap_or_else(|| Draft::usual(clock::today())));
     let keeping = visit.clone();
     Effect::watch(move || draft.with(Draft::write), move |text, _, _| keeping.session().keep_draft(PLACE, text), false);

@@ -61,8 +61,9 @@ fn dates(visit: &Visit, plan: Plan) -> Vec<AnyView> {
     let rows = plan.sessions.iter().zip(plan.along(&arc)).map(row).collect();
     let time = visit.words().minute(plan.start_minute);
     let each = visit.fill(Say::PlanEach, &[("time", &time), ("minutes", &duration_text(plan.slot_minutes))]);
-    let [first, second] = Cadence::PULSE_DAYS.map(|days| (days / 7).to_string());
-    let pulses = visit.fill(Say::PlanPulses, &[("first", &first), ("second", &second)]);
+    let weeks: Vec<String> = plan.pulse_weeks().iter().map(ToString::to_string).collect();
+    let weeks = |place: usize| weeks.get(place).map_or("", String::as_str);
+    let pulses = visit.fill(Say::PlanPulses, &[("first", weeks(0)), ("second", weeks(1))]);
     let advice = plan.advice.map(|CadenceAdvice::ShortCycle| text("p", "note", visit.say(Say::AdviceShort)));
     let count = plan.sessions.len();
     let act = visit.clone();

@@ -87,8 +87,8 @@ fn notes(visit: &Visit, pairing: &str, present: &Present) -> Option<AnyView> {
     let lead = match Who::leads(visit, pairing, block.lead) {
         Who::Writer => visit.say(After::LeadWriter),
         Who::Partner(alias) => visit.fill(After::LeadPartner, &[("who", &alias)]),
-        Who::Some(Part::Mentor) => visit.say(After::LeadMentor),
-        Who::Some(Part::Mentee) => visit.say(After::LeadMentee),
+        Who::Part(Part::Mentor) => visit.say(After::LeadMentor),
+        Who::Part(Part::Mentee) => visit.say(After::LeadMentee),
         Who::Both => visit.say(After::LeadBoth),
     };
     let notes = (!block.notes.trim().is_empty()).then(|| text("p", "as-written", block.notes.clone()));
