@@ -5,7 +5,7 @@ use binome_core::notebook::{Assessment, Command};
 use leptos::prelude::*;
 
 use super::parts::button::{named, row};
-use super::parts::element::{element, list, text};
+use super::parts::element::{changing, element, list, text};
 use super::parts::heading::{heading, title};
 use super::parts::{status_badge, step_words};
 use super::question;
@@ -21,7 +21,7 @@ pub(super) fn assessments(visit: &Visit) -> AnyView {
         vec![Some(next_step(&drawn)), takings(&drawn)].into_iter().flatten().collect::<Vec<_>>()
     };
     let head = title(visit, "", visit.say(Word::AssessmentName));
-    vec![bar(visit), head, element("div", "stack", vec![content.into_any()])].into_any()
+    vec![bar(visit), head, element("div", "stack", vec![changing(content)])].into_any()
 }
 
 /// What to do now about the self-assessments.

@@ -4,7 +4,7 @@ use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::parts::button::button;
-use super::parts::element::{element, text};
+use super::parts::element::{changing, element, text};
 use crate::place::Place;
 use crate::text::Word;
 use crate::visit::Visit;
@@ -22,7 +22,7 @@ pub(crate) fn undo(visit: &Visit) -> AnyView {
     let told = move || announced.with(|words| *words == done).then(|| done.clone());
     // It is read out where everything is announced.
     let told = custom("span").class("meta").attr("aria-hidden", "true").child(told).into_any();
-    vec![way_back.into_any(), told].into_any()
+    vec![changing(way_back), told].into_any()
 }
 
 /// The reminder that a copy should be made; not where copies are made anyway.

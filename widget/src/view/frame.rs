@@ -4,7 +4,7 @@ use binome_core::notebook::Notebook;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::parts::element::element;
+use super::parts::element::{changing, element};
 use super::parts::icon;
 use super::saved::{save_state, saved_at};
 use super::{navigation, screen};
@@ -83,7 +83,7 @@ fn footer(visit: &Visit) -> AnyView {
     let undo = move || later::followed().map(|later| (later.undo)(&undo));
     let reminder = move || later::followed().and_then(|later| (later.reminder)(&reminder));
     let privacy = element("p", "privacy", vec![icon::lock(), visit.say(Word::Privacy).into_any()]);
-    element("div", "foot", vec![privacy, element("div", "kept", vec![state, undo.into_any()]), reminder.into_any()])
+    element("div", "foot", vec![privacy, element("div", "kept", vec![state, changing(undo)]), changing(reminder)])
 }
 
 /// The save state for who hears the page: once it is saved, and then once a minute at most.

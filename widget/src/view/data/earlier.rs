@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::super::parts::button::named;
-use super::super::parts::element::{element, list, text};
+use super::super::parts::element::{changing, element, list, text};
 use super::super::parts::portion::Portion;
 use super::preview::{Offer, Source};
 use super::take::{Answer, offer};
@@ -31,7 +31,7 @@ pub(super) fn earlier(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
     });
     let is_there = Memo::new(move |_| !revisions.with(Vec::is_empty));
     let content = move || is_there.get().then(|| fold(&drawn, revisions, answer));
-    content.into_any()
+    changing(content)
 }
 
 fn fold(visit: &Visit, revisions: Memo<Vec<Revision>>, answer: RwSignal<Answer>) -> AnyView {
@@ -43,12 +43,12 @@ fn fold(visit: &Visit, revisions: Memo<Vec<Revision>>, answer: RwSignal<Answer>)
         let shown: Vec<Revision> = revisions.with(|revisions| revisions.iter().take(shown).cloned().collect());
         shown.into_iter().map(|revision| row(&drawn, revision, answer)).collect::<Vec<_>>()
     };
-    let rows = list("earlier", vec![rows.into_any()]);
+    let rows = list("earlier", vec![changing(rows)]);
     let more =
         move || portion.more(&naming, "more-earlier".to_owned(), Word::ShowMore, revisions.with(Vec::len)).into_any();
     custom("details")
         .on(ev::toggle, move |event| is_open.set(is_open_now(&event)))
-        .child(vec![text("summary", "", visit.say(DataWord::EarlierOpen)), rows, more.into_any()])
+        .child(vec![text("summary", "", visit.say(DataWord::EarlierOpen)), rows, changing(more)])
         .into_any()
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::parts::button::button;
-use super::super::parts::element::{alert, element, list, paragraph, text};
+use super::super::parts::element::{alert, changing, element, list, paragraph, text};
 use crate::text::DataWord;
 use crate::visit::Visit;
 
@@ -28,7 +28,7 @@ pub(super) fn erase(visit: &Visit) -> AnyView {
         }
         Step::Failed => vec![alert(None, drawn.say(DataWord::EraseFailed)), first(&drawn, step)].into_any(),
     };
-    element("div", "stack", vec![content.into_any()])
+    element("div", "stack", vec![changing(content)])
 }
 
 fn first(visit: &Visit, step: RwSignal<Step>) -> AnyView {
@@ -76,5 +76,5 @@ fn everything(visit: &Visit) -> AnyView {
         items.push(text("li", "", drawn.say(DataWord::ErasePlaces)));
         list("plain", items)
     };
-    items.into_any()
+    changing(items)
 }

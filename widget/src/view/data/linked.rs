@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::parts::button::button;
-use super::super::parts::element::{alert, element, paragraph, text};
+use super::super::parts::element::{alert, changing, element, paragraph, text};
 use super::super::parts::icon;
 use super::preview::Offer;
 use super::refusal;
@@ -39,7 +39,7 @@ pub(super) fn linked(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
     let note = move || told.get().map(|word| text("p", "meta", drawn.say(word)));
     let private = text("p", "meta", visit.say(DataWord::LinkPrivate));
     let about = paragraph(visit.say(DataWord::LinkText));
-    let parts = vec![about, content.into_any(), leave.into_any(), note.into_any(), private];
+    let parts = vec![about, changing(content), changing(leave), changing(note), private];
     custom("div").attr("id", "data-link").attr("tabindex", "-1").class("stack").child(parts).into_any()
 }
 

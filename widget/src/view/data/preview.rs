@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::super::parts::button::button;
 use super::super::parts::choice::one_of_few;
-use super::super::parts::element::{element, text};
+use super::super::parts::element::{changing, element, text};
 use super::changes::{changes, in_words};
 use super::refusal;
 use super::take::Answer;
@@ -100,8 +100,8 @@ pub(super) fn preview(visit: &Visit, offer: &Offer, answer: RwSignal<Answer>) ->
         title,
         may_merge.then(|| choose(visit, manner)).into_any(),
         custom("p").attr("role", "status").child(in_words).into_any(),
-        part_by_part.into_any(),
-        merging.into_any(),
+        changing(part_by_part),
+        changing(merging),
         text("p", "meta", words.get(DataWord::PreviewText)),
         actions(visit, offer, manner, Memo::new(move |_| parts.with(Result::is_ok)), answer),
     ];
@@ -151,7 +151,7 @@ fn actions(
         answer.set(Answer::Nothing);
         back.host().focus_soon("data-file");
     });
-    element("div", "actions", vec![go.into_any(), leave])
+    element("div", "actions", vec![changing(go), leave])
 }
 
 fn take(visit: &Visit, offer: &Offer, manner: Manner, answer: RwSignal<Answer>) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::parts::button::button;
-use super::super::parts::element::{element, paragraph, text};
+use super::super::parts::element::{changing, element, paragraph, text};
 use super::super::parts::icon;
 use crate::text::DataWord;
 use crate::visit::Visit;
@@ -27,7 +27,7 @@ pub(super) fn protect(visit: &Visit) -> AnyView {
         }
     };
     let safari = text("p", "meta", visit.say(DataWord::ProtectSafari));
-    vec![paragraph(visit.say(DataWord::ProtectText)), element("div", "", vec![content.into_any()]), safari].into_any()
+    vec![paragraph(visit.say(DataWord::ProtectText)), element("div", "", vec![changing(content)]), safari].into_any()
 }
 
 fn ask_for(visit: &Visit, asked: RwSignal<Option<Option<bool>>>) {

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::super::parts::button::button;
 use super::super::parts::choice::one_of_few;
-use super::super::parts::element::{alert, element, paragraph, text};
+use super::super::parts::element::{alert, changing, element, paragraph, text};
 use crate::boundary::clock;
 use crate::store::Listing;
 use crate::text::DataWord;
@@ -28,7 +28,7 @@ pub(super) fn retention(visit: &Visit) -> AnyView {
         let said = || vec![paragraph(drawn.say(DataWord::Retention)), choose(&drawn, Asked::default())];
         is_there.get().then(said)
     };
-    content.into_any()
+    changing(content)
 }
 
 fn has_revisions(listing: &Listing) -> bool {
@@ -65,7 +65,7 @@ fn choose(visit: &Visit, asked: Asked) -> AnyView {
     };
     let failed = move || asked.failed.get().then(|| alert(None, told.say(DataWord::RetentionFailed)));
     let after = custom("div").attr("aria-live", "polite").child(question).into_any();
-    element("div", "retention", vec![choices, after, failed.into_any()])
+    element("div", "retention", vec![choices, after, changing(failed)])
 }
 
 /// How many revisions would go.

@@ -4,7 +4,7 @@ use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::super::parts::button::button;
-use super::super::parts::element::{element, paragraph, text};
+use super::super::parts::element::{changing, element, paragraph, text};
 use super::super::saved::save_state;
 use crate::boundary::clock;
 use crate::text::{DataWord, Word};
@@ -33,8 +33,8 @@ pub(super) fn state(visit: &Visit) -> AnyView {
         state,
         paragraph(visit.say(DataWord::Where)),
         (move || about_copies(&copies)).into_any(),
-        take.into_any(),
-        made.into_any(),
+        changing(take),
+        changing(made),
         (move || is_open_elsewhere.get().then(|| text("p", "meta", elsewhere.say(DataWord::Elsewhere)))).into_any(),
     ];
     element("div", "next", content)

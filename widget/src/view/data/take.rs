@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::parts::choice;
-use super::super::parts::element::{alert, element, paragraph, text};
+use super::super::parts::element::{alert, changing, element, paragraph, text};
 use super::preview::{Offer, Source, preview};
 use super::{earlier, refusal};
 use crate::boundary::chosen;
@@ -37,7 +37,7 @@ pub(super) fn take(visit: &Visit, answer: RwSignal<Answer>) -> AnyView {
     let content = vec![
         paragraph(visit.say(DataWord::TakeText)),
         element("div", "actions", vec![file]),
-        shown.into_any(),
+        changing(shown),
         earlier::earlier(visit, answer),
     ];
     element("div", "stack", content)

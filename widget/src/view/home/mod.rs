@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::assessments;
 use super::objectives::name;
 use super::parts::button::row;
-use super::parts::element::{element, list, text};
+use super::parts::element::{changing, element, list, text};
 use super::parts::heading::{heading, title_followed};
 use super::parts::levels;
 use super::reflection::role;
@@ -31,7 +31,7 @@ pub(super) fn home(visit: &Visit) -> AnyView {
     let titled = notebook.clone();
     let title = move || titled.with(|notebook| greeting(&naming, notebook.content()));
     let content = move || notebook.with(|notebook| sections(&drawn, notebook));
-    vec![title_followed(visit, title), element("div", "stack", vec![content.into_any()])].into_any()
+    vec![title_followed(visit, title), element("div", "stack", vec![changing(content)])].into_any()
 }
 
 fn greeting(visit: &Visit, content: &Content) -> String {

@@ -12,7 +12,7 @@ use crate::place::{Place, SessionsPlace};
 use crate::text::Word;
 use crate::view::parts::button::row;
 use crate::view::parts::choice::tick_box;
-use crate::view::parts::element::{element, list, text};
+use crate::view::parts::element::{changing, element, list, text};
 use crate::view::parts::heading::heading;
 use crate::visit::Visit;
 
@@ -31,7 +31,7 @@ pub(super) fn session(visit: &Visit, content: &Content, today: Date) -> Option<A
     let head = heading(visit, 1, "rule", words.get(Word::HomeSession));
     let (drawn, id) = (visit.clone(), session.id.clone());
     let preparation = move || preparation(&drawn, &id);
-    Some(vec![head, open, preparation.into_any()].into_any())
+    Some(vec![head, open, changing(preparation)].into_any())
 }
 
 /// What the writer prepares, to tick off, and how much of it is done; as soon as the programme's library is there.

@@ -10,7 +10,7 @@ use crate::boundary::clock;
 use crate::text::ObjectiveWord;
 use crate::view::parts::button::button;
 use crate::view::parts::choice::{one_of_many, tick_box};
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::field::{Field, area};
 use crate::view::parts::heading::heading;
 use crate::view::parts::levels;
@@ -27,7 +27,7 @@ pub(super) fn check_in(visit: &Visit, id: &str) -> AnyView {
         Measure::Judgement => judge(&drawn, &id),
         Measure::Steps => steps(&drawn, &id),
     };
-    element("div", "", vec![content.into_any()])
+    element("div", "", vec![changing(content)])
 }
 
 /// The button, then the levels; what was chosen is kept at once.
@@ -46,7 +46,7 @@ fn judge(visit: &Visit, id: &str) -> AnyView {
             }),
         }
     };
-    element("div", "check-in", vec![content.into_any()])
+    element("div", "check-in", vec![changing(content)])
 }
 
 fn choose(visit: &Visit, id: &str, made: RwSignal<Option<String>>) -> AnyView {
@@ -127,7 +127,7 @@ fn steps(visit: &Visit, id: &str) -> AnyView {
     element(
         "div",
         "check-in",
-        vec![heading(visit, 1, "", visit.say(ObjectiveWord::Steps)), element("div", "choices", vec![rows.into_any()])],
+        vec![heading(visit, 1, "", visit.say(ObjectiveWord::Steps)), element("div", "choices", vec![changing(rows)])],
     )
 }
 

@@ -13,7 +13,7 @@ use crate::place::{ObjectivesPlace, Place};
 use crate::text::{ObjectiveWord, sentence_case};
 use crate::view::parts::button::named;
 use crate::view::parts::choice::one_of_many;
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::heading::title;
 use crate::visit::Visit;
 
@@ -42,7 +42,7 @@ pub(super) fn examples(visit: &Visit) -> AnyView {
         title(visit, "", visit.say(ObjectiveWord::ExamplesTitle)),
         paragraph(visit.say(ObjectiveWord::ExamplesText)),
         filter,
-        element("ul", "examples", vec![rows.into_any()]),
+        element("ul", "examples", vec![changing(rows)]),
     ]
     .into_any()
 }

@@ -9,7 +9,7 @@ use super::{bar, change, followed, form_levels, now, settings};
 use crate::place::{ObjectivesPlace, Place};
 use crate::text::{ObjectiveWord, Word};
 use crate::view::parts::button::button;
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::field::{Field, area, line};
 use crate::view::parts::heading::{heading, title};
 use crate::visit::Visit;
@@ -31,7 +31,7 @@ pub(super) fn form(visit: &Visit, id: &str) -> Option<AnyView> {
     let place = RwSignal::new(questions.iter().position(is_open).unwrap_or_default());
     let (drawn, id) = (visit.clone(), id.to_owned());
     let content = move || asked(&drawn, &id, &questions, place);
-    Some(element("div", "stack", vec![content.into_any()]))
+    Some(element("div", "stack", vec![changing(content)]))
 }
 
 fn asked(visit: &Visit, id: &str, questions: &[Asked], place: RwSignal<usize>) -> AnyView {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::followed;
 use crate::text::ObjectiveWord;
-use crate::view::parts::element::{column, element, row_head, table, text};
+use crate::view::parts::element::{changing, column, element, row_head, table, text};
 use crate::view::parts::heading::heading;
 use crate::view::parts::levels;
 use crate::view::parts::line::line;
@@ -17,7 +17,7 @@ pub(super) fn history(visit: &Visit, id: &str) -> AnyView {
     let whole = Memo::new(move |_| whole());
     let drawn = visit.clone();
     let content = move || whole.with(|whole| whole.as_ref().and_then(|objective| past(&drawn, objective)));
-    element("div", "stack", vec![content.into_any()])
+    element("div", "stack", vec![changing(content)])
 }
 
 fn past(visit: &Visit, objective: &Objective) -> Option<Vec<AnyView>> {

@@ -11,7 +11,7 @@ use crate::boundary::clock;
 use crate::place::{ObjectivesPlace, Place};
 use crate::text::ObjectiveWord;
 use crate::view::parts::button::{button, row};
-use crate::view::parts::element::{element, list as items, paragraph, text};
+use crate::view::parts::element::{changing, element, list as items, paragraph, text};
 use crate::view::parts::heading::{heading, title};
 use crate::view::parts::levels;
 use crate::view::welcome::card as invite;
@@ -21,7 +21,7 @@ pub(super) fn list(visit: &Visit) -> AnyView {
     let (notebook, drawn) = (visit.session().notebook(), visit.clone());
     let content = move || notebook.with(|notebook| groups(&drawn, &notebook.content().objectives));
     let head = title(visit, "", visit.say(ObjectiveWord::Title));
-    vec![head, element("div", "stack", vec![content.into_any()]), output::output(visit)].into_any()
+    vec![head, element("div", "stack", vec![changing(content)]), output::output(visit)].into_any()
 }
 
 fn groups(visit: &Visit, objectives: &[Objective]) -> Vec<AnyView> {

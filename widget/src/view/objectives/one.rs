@@ -12,7 +12,7 @@ use crate::boundary::intl::DayStyle;
 use crate::place::{ObjectivesPlace, Place};
 use crate::text::{ObjectiveWord, Word};
 use crate::view::parts::button::button;
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::heading::{heading, title_followed};
 use crate::view::parts::levels;
 use crate::visit::Visit;
@@ -32,7 +32,7 @@ pub(super) fn one(visit: &Visit, id: &str) -> Option<AnyView> {
     let paper = custom("div")
         .id(PAPER)
         .class("stack")
-        .child(vec![title_followed(visit, called), element("div", "stack", vec![said.into_any()])]);
+        .child(vec![title_followed(visit, called), element("div", "stack", vec![changing(said)])]);
     Some(
         vec![
             bar(visit, vec![print]),
@@ -128,5 +128,5 @@ fn ends(visit: &Visit, id: &str) -> AnyView {
         }
     });
     let hint = paragraph(visit.say(ObjectiveWord::CloseHint));
-    element("div", "ends", vec![element("div", "actions", vec![close.into_any(), remove]), hint])
+    element("div", "ends", vec![element("div", "actions", vec![changing(close), remove]), hint])
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::text::{ObjectiveWord, SessionAfterWord};
 use crate::view::document::{self, Make, Table};
-use crate::view::parts::element::element;
+use crate::view::parts::element::{changing, element};
 use crate::view::parts::heading::heading;
 use crate::visit::Visit;
 
@@ -19,7 +19,7 @@ pub(super) fn output(visit: &Visit) -> AnyView {
     let is_empty = Memo::new(move |_| notebook.with(|notebook| notebook.content().objectives.is_empty()));
     let drawn = visit.clone();
     let content = move || (!is_empty.get()).then(|| ways(&drawn));
-    element("div", "outputs", vec![content.into_any()])
+    element("div", "outputs", vec![changing(content)])
 }
 
 fn ways(visit: &Visit) -> Vec<AnyView> {

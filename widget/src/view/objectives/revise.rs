@@ -7,7 +7,7 @@ use crate::place::{ObjectivesPlace, Place};
 use crate::session::revision_of;
 use crate::text::ObjectiveWord;
 use crate::view::parts::button::button;
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::field::{Field, area, line};
 use crate::visit::Visit;
 
@@ -28,7 +28,7 @@ pub(super) fn revise(visit: &Visit, id: &str) -> AnyView {
     let fold = leptos::html::custom("details")
         .attr("open", is_begun.then_some(""))
         .on(leptos::ev::toggle, move |_| shown.set(true))
-        .child(vec![summary, inside.into_any()])
+        .child(vec![summary, changing(inside)])
         .into_any();
     element("div", "", vec![element("div", "actions", vec![write]), fold])
 }

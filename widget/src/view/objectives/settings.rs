@@ -9,7 +9,7 @@ use crate::boundary::clock;
 use crate::text::{ObjectiveWord, Word};
 use crate::view::parts::button::{button, named};
 use crate::view::parts::choice::{Choice, one_of_few, one_of_many, tick_box};
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::field::{Field, line};
 use crate::view::parts::heading::heading;
 use crate::view::who::Who;
@@ -143,7 +143,7 @@ fn steps(visit: &Visit, id: &str) -> AnyView {
         "apart",
         vec![
             heading(visit, 1, "", visit.say(ObjectiveWord::Steps)),
-            element("ul", "members", vec![rows.into_any()]),
+            element("ul", "members", vec![changing(rows)]),
             add,
         ],
     )

@@ -13,7 +13,7 @@ use crate::session::charter_of;
 use crate::text::{PairingWord, Word};
 use crate::view::document::{self, Make, Table};
 use crate::view::parts::button::button;
-use crate::view::parts::element::{element, list, paragraph, text};
+use crate::view::parts::element::{changing, element, list, paragraph, text};
 use crate::view::parts::heading::{heading, title};
 use crate::view::parts::icon;
 use crate::visit::Visit;
@@ -40,7 +40,7 @@ pub(super) fn charter(visit: &Visit, pairing: &Pairing) -> AnyView {
             }
         })
     };
-    element("div", "stack", vec![content.into_any()])
+    element("div", "stack", vec![changing(content)])
 }
 
 fn latest(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>) -> AnyView {

@@ -9,7 +9,7 @@ use crate::session::charter_of;
 use crate::text::PairingWord;
 use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
-use crate::view::parts::element::{element, paragraph};
+use crate::view::parts::element::{changing, element, paragraph};
 use crate::view::parts::field::{Field, area, line};
 use crate::view::parts::heading::title;
 use crate::visit::{Draft, Visit};
@@ -82,7 +82,7 @@ pub(super) fn clauses(visit: &Visit, pairing: &Pairing, writing: RwSignal<bool>)
         title(visit, "", visit.say(PairingWord::CharterTitle)),
         paragraph(visit.say(intro)),
         why.into_any(),
-        element("ul", "clauses", vec![rows.into_any()]),
+        element("ul", "clauses", vec![changing(rows)]),
         add,
         element("div", "actions", vec![save, cancel.into_any()]),
     ]
@@ -138,7 +138,7 @@ fn row(visit: &Visit, draft: &ClauseDraft) -> AnyView {
         element("details", "", std::iter::once(summary).chain(fields).collect())
     };
     let shown = move || (!is_own).then(|| paragraph(text.get()));
-    element("li", "", vec![tick, shown.into_any(), fold])
+    element("li", "", vec![tick, changing(shown), fold])
 }
 
 fn written(draft: &ClauseDraft) -> Option<Clause> {

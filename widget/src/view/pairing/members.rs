@@ -11,7 +11,7 @@ use crate::boundary::clock;
 use crate::text::PairingWord;
 use crate::view::parts::button::{button, named};
 use crate::view::parts::choice::one_of_many;
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::field::{Field, line};
 use crate::visit::Visit;
 
@@ -43,8 +43,8 @@ pub(super) fn members(visit: &Visit, pairing: &Pairing) -> AnyView {
         .child(vec![
             text("summary", "", visit.say(PairingWord::Group)),
             paragraph(visit.say(PairingWord::GroupHint)),
-            element("ul", "members", vec![rows.into_any()]),
-            element("div", "", vec![add.into_any()]),
+            element("ul", "members", vec![changing(rows)]),
+            element("div", "", vec![changing(add)]),
         ])
         .into_any()
 }

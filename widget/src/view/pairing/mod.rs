@@ -19,6 +19,7 @@ use leptos::prelude::*;
 
 use super::parts::bar::back_bar;
 use crate::place::{PairingPlace, Place};
+use crate::view::parts::element::changing;
 use crate::visit::Visit;
 
 pub(super) fn pairing(visit: &Visit, place: &PairingPlace) -> Option<AnyView> {
@@ -31,7 +32,7 @@ pub(super) fn pairing(visit: &Visit, place: &PairingPlace) -> Option<AnyView> {
         Some(pairing) if place != PairingPlace::Begin => screen(&visit, &place, &pairing),
         at_hand => begin::begin(&visit, at_hand.as_ref()),
     };
-    Some(drawn.into_any())
+    Some(changing(drawn))
 }
 
 fn screen(visit: &Visit, place: &PairingPlace, pairing: &Pairing) -> AnyView {

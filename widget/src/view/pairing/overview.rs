@@ -11,7 +11,7 @@ use crate::place::{PairingPlace, Place};
 use crate::text::PairingWord;
 use crate::view::parts::button::{button, row};
 use crate::view::parts::choice::one_of_few;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::field::{Field, line};
 use crate::view::parts::heading::title;
 use crate::visit::Visit;
@@ -78,7 +78,7 @@ fn name(visit: &Visit, id: &str) -> AnyView {
         };
         title(&visit, "", words)
     };
-    drawn.into_any()
+    changing(drawn)
 }
 
 /// What there is to know before going on.
@@ -138,7 +138,7 @@ fn ways(visit: &Visit, id: &str) -> AnyView {
         })
     });
     let rows = move || standing.get().map(|standing| rows(&visit, &standing));
-    element("ul", "pair-ways", vec![rows.into_any()])
+    element("ul", "pair-ways", vec![changing(rows)])
 }
 
 fn rows(visit: &Visit, standing: &Standing) -> Vec<AnyView> {

@@ -12,7 +12,7 @@ use crate::boundary::chosen;
 use crate::text::PairingWord;
 use crate::view::parts::button::{button, named};
 use crate::view::parts::choice::file;
-use crate::view::parts::element::{alert, element, paragraph};
+use crate::view::parts::element::{alert, changing, element, paragraph};
 use crate::view::parts::heading::{heading, title};
 use crate::visit::Visit;
 
@@ -54,10 +54,10 @@ pub(super) fn receive(visit: &Visit, pairing: &Pairing) -> AnyView {
     vec![
         bar(visit, Vec::new()),
         title(visit, "", visit.say(PairingWord::ReceiveTitle)),
-        element("div", "", vec![conflicts.into_any()]),
+        element("div", "", vec![changing(conflicts)]),
         paragraph(visit.say(PairingWord::ReceiveText)),
         element("div", "actions pick", vec![pick]),
-        element("div", "", vec![found.into_any()]),
+        element("div", "", vec![changing(found)]),
     ]
     .into_any()
 }

@@ -15,7 +15,7 @@ use crate::text::PairingWord;
 use crate::view::objectives;
 use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
-use crate::view::parts::element::{element, list, paragraph, text};
+use crate::view::parts::element::{changing, element, list, paragraph, text};
 use crate::view::parts::heading::{heading, title};
 use crate::view::sessions::actions::sentence;
 use crate::visit::Visit;
@@ -73,7 +73,7 @@ pub(super) fn share(visit: &Visit, pairing: &Pairing) -> AnyView {
         paragraph(visit.say(PairingWord::ShareText)),
         groups(visit, selection, offers),
         element("div", "in-and-out", vec![summary(visit, inside), never(visit)]),
-        give.into_any(),
+        changing(give),
         element("details", "", exact),
     ]);
     content.into_any()
@@ -106,7 +106,7 @@ fn summary(visit: &Visit, inside: Memo<Option<Shared>>) -> AnyView {
         list("plain", names.into_iter().map(|name| text("li", "", name)).collect())
     };
     let head = heading(visit, 1, "", visit.say(PairingWord::InsideTitle));
-    element("div", "inside", vec![head, element("div", "", vec![names.into_any()])])
+    element("div", "inside", vec![head, element("div", "", vec![changing(names)])])
 }
 
 /// What cannot be in it, whatever is chosen.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{bar, begin, followed};
 use crate::text::PairingWord;
 use crate::view::parts::choice::{one_of_few, one_of_many, tick_box};
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::heading::{heading, title};
 use crate::visit::Visit;
 
@@ -52,7 +52,7 @@ fn said(visit: &Visit, pairing: &Pairing) -> AnyView {
             visit.count([PairingWord::ThemesSaidOne, PairingWord::ThemesSaidMany, PairingWord::ThemesSaidOther], count)
         }
     };
-    element("p", "meta", vec![words.into_any()])
+    element("p", "meta", vec![changing(words)])
 }
 
 fn filter(visit: &Visit, shown: RwSignal<Shown>) -> AnyView {
@@ -108,10 +108,7 @@ fn one(visit: &Visit, pairing: &Pairing, theme: &Theme) -> AnyView {
     let (drawn, shown, about) = (visit.clone(), RwSignal::new(false), theme.clone());
     // What is folded away is drawn when it is opened for the first time.
     let inside = move || shown.get().then(|| choices(&drawn, position, &about));
-    custom("details")
-        .on(leptos::ev::toggle, move |_| shown.set(true))
-        .child(vec![summary, inside.into_any()])
-        .into_any()
+    custom("details").on(leptos::ev::toggle, move |_| shown.set(true)).child(vec![summary, changing(inside)]).into_any()
 }
 
 fn choices(visit: &Visit, position: Memo<Option<ThemePosition>>, theme: &Theme) -> AnyView {

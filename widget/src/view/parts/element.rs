@@ -10,6 +10,16 @@ pub(crate) fn element(tag: &'static str, class: &'static str, children: Vec<AnyV
     custom(tag).class(class).child(children).into_any()
 }
 
+/// What is drawn anew in its place whenever something that it reads has changed. One function draws all of it: each
+/// closure that were drawn by itself would be compiled with everything around it.
+pub(crate) fn changing<Drawn: IntoAny + 'static>(draw: impl Fn() -> Drawn + Send + Sync + 'static) -> AnyView {
+    drawn_anew(Box::new(move || draw().into_any()))
+}
+
+fn drawn_anew(draw: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    (move || draw()).into_any()
+}
+
 /// An element with a text.
 pub(crate) fn text(tag: &'static str, class: &'static str, words: String) -> AnyView {
     element(tag, class, vec![words.into_any()])

@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::element::{element, text};
+use super::element::{changing, element, text};
 use super::icon;
 use crate::visit::{Draft, Visit};
 
@@ -118,5 +118,5 @@ fn written(visit: &Visit, tag: &'static str, kind: &'static str, field: Field) -
         (!reason.is_empty()).then(|| custom("p").class("error").attr("id", error_id.clone()).child(content).into_any())
     };
     let label = custom("label").attr("for", id).child(label).into_any();
-    element("div", "field", vec![label, hint.into_any(), control, complaint.into_any()])
+    element("div", "field", vec![label, hint.into_any(), control, changing(complaint)])
 }

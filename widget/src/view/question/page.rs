@@ -10,7 +10,7 @@ use crate::boundary::clock;
 use crate::place::Name;
 use crate::text::Word;
 use crate::view::parts::button::button;
-use crate::view::parts::element::{alert, element, paragraph};
+use crate::view::parts::element::{alert, changing, element, paragraph};
 use crate::view::parts::heading::title;
 
 pub(super) fn page(asked: &Asked) -> AnyView {
@@ -31,7 +31,7 @@ pub(super) fn page(asked: &Asked) -> AnyView {
         Some(title(&asked.visit, "", asked.title())),
         description(asked),
         Some(groups(asked)),
-        Some(warning.into_any()),
+        Some(changing(warning)),
         Some(element("div", "actions", vec![onward])),
         Some(asked.other_way()),
     ];
@@ -52,7 +52,7 @@ fn groups(asked: &Asked) -> AnyView {
         drawn.visit.focus_again();
         shown.iter().map(|question| group(&drawn, *question, no_error.clone())).collect::<Vec<_>>()
     };
-    element("div", "groups", vec![groups.into_any()])
+    element("div", "groups", vec![changing(groups)])
 }
 
 fn questions(asked: &Asked) -> Vec<Question> {

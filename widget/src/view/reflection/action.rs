@@ -13,7 +13,7 @@ use crate::boundary::clock;
 use crate::session::action_on;
 use crate::text::ReflectionWord;
 use crate::view::parts::button::button;
-use crate::view::parts::element::{alert, element, paragraph, text};
+use crate::view::parts::element::{alert, changing, element, paragraph, text};
 use crate::view::parts::field::{Field, line};
 use crate::view::parts::heading::heading;
 use crate::view::parts::icon;
@@ -89,7 +89,7 @@ pub(super) fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
         situation,
         deed,
         due,
-        complaint.into_any(),
+        changing(complaint),
         element("div", "actions", vec![add]),
         shown(visit, kept),
     ];
@@ -122,7 +122,7 @@ fn shown(visit: &Visit, kept: RwSignal<Vec<String>>) -> AnyView {
                 .collect::<Vec<_>>()
         })
     };
-    rows.into_any()
+    changing(rows)
 }
 
 fn words(visit: &Visit, action: &Action) -> String {

@@ -14,7 +14,7 @@ use crate::place::{Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
 use crate::view::parts::button::{button, row};
 use crate::view::parts::choice::one_of_few;
-use crate::view::parts::element::{element, list as items, text};
+use crate::view::parts::element::{changing, element, list as items, text};
 use crate::view::parts::heading::{heading, title};
 use crate::view::parts::portion::Portion;
 use crate::view::welcome::card;
@@ -34,7 +34,7 @@ pub(super) fn list(visit: &Visit) -> AnyView {
     };
     vec![
         title(visit, "", visit.say(ReflectionWord::Title)),
-        element("div", "stack", vec![content.into_any()]),
+        element("div", "stack", vec![changing(content)]),
         element("div", "stack", vec![to_begin(visit).into_any()]),
         own_prompts::own_prompts(visit),
         signals::signals(visit),
@@ -116,7 +116,7 @@ fn to_begin(visit: &Visit) -> Option<AnyView> {
         Some(items("takings", forms.iter().filter(|form| !begun(form)).map(|form| form_row(&drawn, form)).collect()))
     };
     let head = heading(visit, 1, "rule", visit.say(ReflectionWord::ToBegin));
-    Some(vec![head, ask.into_any(), rows.into_any()].into_any())
+    Some(vec![head, ask.into_any(), changing(rows)].into_any())
 }
 
 /// The roles that a person may take, with their words.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::boundary::clock;
 use crate::text::{ReflectionWord, Word};
 use crate::view::parts::button::{button, named};
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::field::{Field, line};
 use crate::visit::Visit;
 
@@ -28,7 +28,7 @@ pub(super) fn own_prompts(visit: &Visit) -> AnyView {
     });
     let summary = text("summary", "", visit.say(ReflectionWord::OwnPrompts));
     let hint = paragraph(visit.say(ReflectionWord::OwnPromptsText));
-    element("details", "", vec![summary, hint, element("ul", "own-prompts", vec![rows.into_any()]), add])
+    element("details", "", vec![summary, hint, element("ul", "own-prompts", vec![changing(rows)]), add])
 }
 
 fn prompt(visit: &Visit, id: &str) -> AnyView {
@@ -58,5 +58,5 @@ fn prompt(visit: &Visit, id: &str) -> AnyView {
             removing.host().focus_soon("own-prompt-add");
         })
     };
-    element("li", "", vec![line(visit, "text", field), remove.into_any()])
+    element("li", "", vec![line(visit, "text", field), changing(remove)])
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{role, write};
 use crate::text::ReflectionWord;
 use crate::view::parts::button::{button, named};
-use crate::view::parts::element::element;
+use crate::view::parts::element::{changing, element};
 use crate::visit::Visit;
 
 pub(super) fn on_demand(visit: &Visit, reflection: &Reflection) -> AnyView {
@@ -39,7 +39,7 @@ pub(super) fn on_demand(visit: &Visit, reflection: &Reflection) -> AnyView {
     element(
         "div",
         "reflection-steps",
-        vec![element("div", "", vec![fields.into_any()]), element("div", "asks", vec![ask, own])],
+        vec![element("div", "", vec![changing(fields)]), element("div", "asks", vec![ask, own])],
     )
 }
 
@@ -68,7 +68,7 @@ fn own(visit: &Visit, asked: RwSignal<Vec<String>>, shown: Memo<Vec<String>>) ->
         })
         .collect::<Vec<_>>()
     };
-    buttons.into_any()
+    changing(buttons)
 }
 
 /// The prompts that have words already and are no step of the structure in use.

@@ -14,7 +14,7 @@ use crate::boundary::clock;
 use crate::place::{Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
 use crate::view::parts::button::button;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::field::{Field, area};
 use crate::view::parts::heading::title;
 use crate::visit::Visit;
@@ -26,7 +26,7 @@ pub(super) fn review(visit: &Visit, id: &str) -> Option<AnyView> {
     let place = RwSignal::new(step::first_open(&form, &steps, &review));
     let (drawn, id) = (visit.clone(), id.to_owned());
     let content = move || asked(&drawn, &id, &form, &steps, place);
-    Some(element("div", "stack", vec![content.into_any()]))
+    Some(element("div", "stack", vec![changing(content)]))
 }
 
 /// The step at `place`, with the ways back and on.

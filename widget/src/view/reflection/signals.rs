@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::boundary::clock;
 use crate::text::ReflectionWord;
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::heading::heading;
 use crate::view::parts::icon;
 use crate::visit::Visit;
@@ -38,5 +38,5 @@ pub(super) fn signals(visit: &Visit) -> AnyView {
             })
         })
     };
-    element("div", "stack", vec![content.into_any()])
+    element("div", "stack", vec![changing(content)])
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::review::{self, followed};
 use crate::text::Word;
-use crate::view::parts::element::{alert, element, text};
+use crate::view::parts::element::{alert, changing, element, text};
 use crate::visit::Visit;
 
 /// The statement with its choices; `missed` says that the person went on without an answer.
@@ -42,7 +42,7 @@ pub(super) fn statement(visit: &Visit, review: &str, item: &Item, missed: RwSign
         move || is_missed().then(|| alert(Some(error_id.clone()), complaining.say(Word::ErrorChooseOrSkip)));
     let content = vec![
         custom("legend").child(visit.read(&item.text)).into_any(),
-        complaint.into_any(),
+        changing(complaint),
         element("div", "choices", choices),
     ];
     custom("fieldset")

@@ -10,7 +10,7 @@ use crate::place::{Place, ReflectionPlace};
 use crate::text::{ReflectionWord, Word};
 use crate::view::document;
 use crate::view::parts::button::button;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::field::{Field, area};
 use crate::view::parts::heading::{heading, title};
 use crate::view::parts::icon;
@@ -85,7 +85,7 @@ fn steps(visit: &Visit, id: &str) -> AnyView {
         });
         Some(fields.collect::<Vec<_>>())
     };
-    element("div", "reflection-steps", vec![fields.into_any()])
+    element("div", "reflection-steps", vec![changing(fields)])
 }
 
 /// A field for what is written to one prompt.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{Shown, look_again};
 use crate::text::Word;
 use crate::view::parts::button::button;
-use crate::view::parts::element::{element, paragraph};
+use crate::view::parts::element::{changing, element, paragraph};
 
 pub(super) fn doubt(shown: &Shown) -> Option<AnyView> {
     if shown.assessment.doubted {
@@ -57,5 +57,5 @@ fn question(shown: &Shown, word: Word) -> AnyView {
         });
         open.get().then(|| note(visit.say(word), vec![yes, no]))
     };
-    drawn.into_any()
+    changing(drawn)
 }

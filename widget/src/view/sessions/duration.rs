@@ -8,7 +8,7 @@ use leptos::html::custom;
 use leptos::prelude::*;
 
 use crate::text::SessionWord as Say;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::icon;
 use crate::visit::Visit;
 
@@ -92,5 +92,5 @@ pub(super) fn field(visit: &Visit, duration: Duration) -> AnyView {
         (!reason.is_empty()).then(|| custom("p").class("error").attr("id", error_id.clone()).child(content).into_any())
     };
     let label = custom("label").attr("for", id).child(label).into_any();
-    element("div", "field duration", vec![label, control, complaint.into_any()])
+    element("div", "field duration", vec![label, control, changing(complaint)])
 }

@@ -11,7 +11,7 @@ use crate::boundary::intl::DayStyle;
 use crate::text::{SessionAfterWord as After, Word};
 use crate::view::parts::button::named;
 use crate::view::parts::choice::tick_box;
-use crate::view::parts::element::{element, list};
+use crate::view::parts::element::{changing, element, list};
 use crate::view::parts::heading::heading;
 use crate::view::sessions::naming::owner_name;
 use crate::visit::Visit;
@@ -65,7 +65,7 @@ fn row(visit: &Visit, action: &Action) -> AnyView {
     let tick = tick_box(&format!("open-{}", action.id), sentence, move || is_done.get(), tick);
     let meta = element("p", "meta", vec![details(visit, action).into_any()]);
     let gone = move || if dropped.get() { "open dropped" } else { "open" };
-    let under = element("div", "under", vec![meta, other.into_any()]);
+    let under = element("div", "under", vec![meta, changing(other)]);
     leptos::html::custom("li").class(gone).child(vec![tick, under]).into_any()
 }
 

@@ -9,7 +9,7 @@ use super::change::Agenda;
 use crate::boundary::clock;
 use crate::text::SessionWord as Say;
 use crate::view::parts::choice::one_of_many;
-use crate::view::parts::element::element;
+use crate::view::parts::element::{changing, element};
 use crate::view::parts::icon;
 use crate::view::sessions::naming::{block_name, kind_word};
 use crate::view::sessions::tool::tool;
@@ -31,7 +31,7 @@ pub(super) fn add(agenda: &Agenda) -> AnyView {
         .into_any();
     let drawn = agenda.clone();
     let form = move || is_open.get().then(|| form(&drawn, is_open));
-    element("div", "add", vec![opener, form.into_any()])
+    element("div", "add", vec![opener, changing(form)])
 }
 
 fn form(agenda: &Agenda, is_open: RwSignal<bool>) -> AnyView {

@@ -10,7 +10,7 @@ use super::change::Agenda;
 use crate::boundary::clock;
 use crate::text::SessionWord as Say;
 use crate::view::parts::choice::one_of_few;
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::field::{Field, line};
 use crate::view::parts::heading::heading;
 use crate::view::sessions::tool::tool;
@@ -33,7 +33,7 @@ pub(super) fn backlog(agenda: &Agenda) -> AnyView {
         element("ul", "points-waiting", points.iter().map(|point| row(&drawn, point)).collect())
     };
     let head = heading(&agenda.visit, 1, "", agenda.visit.say(Say::Backlog));
-    element("div", "backlog", vec![head, rows.into_any(), add(agenda)])
+    element("div", "backlog", vec![head, changing(rows), add(agenda)])
 }
 
 fn row(agenda: &Agenda, point: &BacklogPoint) -> AnyView {

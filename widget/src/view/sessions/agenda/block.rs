@@ -12,7 +12,7 @@ use super::drag::{Drag, edge};
 use super::meeting::Meeting;
 use super::tools::tools;
 use crate::text::SessionWord as Say;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::icon;
 use crate::view::sessions::naming::{block_name, kind_icon, kind_word, lead_name};
 use crate::visit::Visit;
@@ -44,7 +44,7 @@ pub(super) fn block(agenda: &Agenda, drag: &Drag, id: &str) -> AnyView {
     custom("li")
         .class(class)
         .style(("--minutes", move || minutes().to_string()))
-        .child(vec![misfit.into_any(), body, inside.into_any(), edge(agenda, id, stretched)])
+        .child(vec![changing(misfit), body, inside.into_any(), edge(agenda, id, stretched)])
         .into_any()
 }
 

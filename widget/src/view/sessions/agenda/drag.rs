@@ -12,6 +12,7 @@ use web_sys::{Element, PointerEvent};
 use super::change::Agenda;
 use super::order::move_to;
 use super::tools::tell_length;
+use crate::view::parts::element::changing;
 use crate::view::parts::icon;
 
 /// How tall a minute is, in ems; as in the stylesheet.
@@ -47,7 +48,7 @@ impl Drag {
             let line = custom("li").class("drop").attr("aria-hidden", "true").attr("role", "presentation");
             Some(line.style(("inset-block-start", top)).into_any())
         };
-        line.into_any()
+        changing(line)
     }
 
     /// What a block is held by.

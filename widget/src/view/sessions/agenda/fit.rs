@@ -7,7 +7,7 @@ use super::change::Agenda;
 use crate::boundary::clock;
 use crate::text::{Key, SessionWord as Say, Word};
 use crate::view::parts::button::button;
-use crate::view::parts::element::{element, list, text};
+use crate::view::parts::element::{changing, element, list, text};
 use crate::view::parts::icon;
 use crate::view::parts::portion::Portion;
 use crate::view::sessions::naming::block_name;
@@ -67,7 +67,7 @@ pub(super) fn fit(agenda: &Agenda) -> AnyView {
             Some(offer(&drawn, "fit spare", head, &repairs, Say::Spread, Say::SpreadDone, rest))
         }
     };
-    element("div", "fits", vec![content.into_any()])
+    element("div", "fits", vec![changing(content)])
 }
 
 fn fill(visit: &Visit, over: Option<u32>, with: impl Key, without: impl Key) -> String {
@@ -109,7 +109,7 @@ fn offer(
     let head = element("p", "fit-head", vec![icon, text("strong", "", head)]);
     let rest = rest.map(|rest| text("p", "meta", rest));
     let actions = element("div", "actions", vec![apply]);
-    element("div", class, vec![head, list("plain", vec![rows.into_any()]), more.into_any(), rest.into_any(), actions])
+    element("div", class, vec![head, list("plain", vec![changing(rows)]), changing(more), rest.into_any(), actions])
 }
 
 /// "Raccourcir « Montrer » de 4 min (reste 11 min)".

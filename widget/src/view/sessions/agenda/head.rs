@@ -9,7 +9,7 @@ use super::change::Agenda;
 use super::settings::settings;
 use crate::boundary::clock;
 use crate::text::SessionWord as Say;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::heading::title;
 use crate::view::sessions::duration::{self, Duration};
 use crate::view::sessions::naming::{lead_name, session_day, session_name};
@@ -22,7 +22,7 @@ pub(super) fn head(agenda: &Agenda) -> AnyView {
     let heading = move || title(&titled, "", name.get());
     let slot = slot(agenda);
     let head = element("div", "session-head", vec![element("div", "when", vec![when(agenda), leads(agenda)]), slot]);
-    vec![heading.into_any(), head, settings(agenda)].into_any()
+    vec![changing(heading), head, settings(agenda)].into_any()
 }
 
 /// "Mardi 1er décembre, 9 h 30", the number in the cycle, the place.
@@ -45,7 +45,7 @@ fn when(agenda: &Agenda) -> AnyView {
         })
     });
     let spans = move || facts.get().into_iter().map(|fact| text("span", "", fact)).collect::<Vec<_>>();
-    element("p", "session-facts", vec![spans.into_any()])
+    element("p", "session-facts", vec![changing(spans)])
 }
 
 /// Who leads how long, from the blocks.
@@ -59,7 +59,7 @@ fn leads(agenda: &Agenda) -> AnyView {
         };
         led.get().into_iter().map(said).collect::<Vec<_>>()
     };
-    element("p", "session-facts meta", vec![spans.into_any()])
+    element("p", "session-facts meta", vec![changing(spans)])
 }
 
 fn slot(agenda: &Agenda) -> AnyView {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::change::Agenda;
 use crate::text::SessionWord as Say;
-use crate::view::parts::element::element;
+use crate::view::parts::element::{changing, element};
 use crate::view::parts::icon;
 use crate::view::sessions::cycle::{clock_text, minute_of};
 use crate::view::sessions::tool::tool;
@@ -22,7 +22,7 @@ pub(super) fn lock(agenda: &Agenda, id: &str) -> AnyView {
         let word = if is_locked.get() { Say::Unlock } else { Say::Lock };
         vec![icon::lock(), visit.say(word).into_any()]
     };
-    let toggle = tool(format!("agenda-lock-{id}"), "quiet", None, vec![label.into_any()], move || {
+    let toggle = tool(format!("agenda-lock-{id}"), "quiet", None, vec![changing(label)], move || {
         if act.apply(&|session, _| session.toggle_lock(&of))
             && let Some((block, ..)) = act.block_now(&of)
         {
@@ -31,7 +31,7 @@ pub(super) fn lock(agenda: &Agenda, id: &str) -> AnyView {
             act.visit.announce(told.unwrap_or_else(|| words.get(Say::Unlocked)));
         }
     });
-    vec![hour.into_any(), toggle].into_any()
+    vec![changing(hour), toggle].into_any()
 }
 
 fn hour(agenda: &Agenda, id: &str) -> AnyView {

@@ -10,7 +10,7 @@ use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
 use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::heading::heading;
 
 pub(super) fn prepare(agenda: &Agenda) -> AnyView {
@@ -27,7 +27,7 @@ pub(super) fn prepare(agenda: &Agenda) -> AnyView {
             })
         })
     };
-    element("div", "prepare", vec![content.into_any()])
+    element("div", "prepare", vec![changing(content)])
 }
 
 fn lists(agenda: &Agenda, template: &Template, part: Option<Part>) -> AnyView {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::change::Agenda;
 use crate::text::SessionWord as Say;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::icon;
 
 pub(super) fn sums(agenda: &Agenda) -> AnyView {
@@ -33,5 +33,5 @@ pub(super) fn sums(agenda: &Agenda) -> AnyView {
         };
         vec![text("strong", "", planned), rest]
     };
-    element("p", "sums", vec![content.into_any()])
+    element("p", "sums", vec![changing(content)])
 }

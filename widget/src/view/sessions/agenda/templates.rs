@@ -12,7 +12,7 @@ use crate::boundary::clock;
 use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
 use crate::view::parts::bar::back_bar;
-use crate::view::parts::element::{element, list, paragraph, text};
+use crate::view::parts::element::{changing, element, list, paragraph, text};
 use crate::view::parts::heading::{heading, title};
 use crate::view::parts::icon;
 use crate::view::sessions::naming::pack_language;
@@ -66,7 +66,7 @@ fn row(agenda: &Agenda, template: &Template) -> AnyView {
     let details = custom("details")
         .attr("open", planned)
         .on(leptos::ev::toggle, move |_| open.set(true))
-        .child(vec![head, inside.into_any()])
+        .child(vec![head, changing(inside)])
         .into_any();
     element("li", "", vec![details])
 }

@@ -8,7 +8,7 @@ use super::drag::Drag;
 use super::{add, block, sums};
 use crate::text::{SessionWord as Say, Word};
 use crate::view::parts::each::each;
-use crate::view::parts::element::{element, paragraph};
+use crate::view::parts::element::{changing, element, paragraph};
 use crate::view::parts::portion::Portion;
 
 /// How many blocks are shown at once: more than a session has, unless somebody tries how many it bears.
@@ -40,5 +40,5 @@ pub(super) fn timeline(agenda: &Agenda) -> AnyView {
     let empty = move || is_empty.get().then(|| paragraph(visit.say(Say::NoBlocks)));
     let summed = agenda.clone();
     let sums = move || (!is_empty.get()).then(|| sums::sums(&summed));
-    element("div", "timeline", vec![empty.into_any(), list, more.into_any(), add::add(agenda), sums.into_any()])
+    element("div", "timeline", vec![changing(empty), list, changing(more), add::add(agenda), changing(sums)])
 }

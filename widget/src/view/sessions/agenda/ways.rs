@@ -9,7 +9,7 @@ use super::change::Agenda;
 use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
 use crate::view::parts::button::button;
-use crate::view::parts::element::element;
+use crate::view::parts::element::{changing, element};
 use crate::view::parts::heading::heading;
 use crate::visit::Visit;
 
@@ -27,7 +27,7 @@ pub(super) fn ways(agenda: &Agenda) -> AnyView {
         ways.extend(session.with(|session| after_agenda(&visit, session)));
         ways
     };
-    element("div", "actions", vec![content.into_any()])
+    element("div", "actions", vec![changing(content)])
 }
 
 fn way(visit: &Visit, id: &'static str, class: &'static str, word: Say, place: SessionsPlace) -> AnyView {

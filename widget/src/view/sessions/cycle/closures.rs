@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::draft::{Closed, Draft};
 use crate::text::SessionWord as Say;
 use crate::view::parts::choice::tick_box;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::field::{Field, line};
 use crate::view::sessions::tool::tool;
 use crate::visit::Visit;
@@ -35,7 +35,7 @@ pub(super) fn closures(visit: &Visit, draft: RwSignal<Draft>) -> AnyView {
         move |is_free| draft.update(|draft| draft.is_free_on_holidays = is_free),
     );
     let hint = text("p", "hint", visit.say(Say::ClosuresHint));
-    custom("fieldset").class("group closures").child(vec![legend, holidays, hint, rows.into_any(), add]).into_any()
+    custom("fieldset").class("group closures").child(vec![legend, holidays, hint, changing(rows), add]).into_any()
 }
 
 fn closure(visit: &Visit, draft: RwSignal<Draft>, place: usize) -> AnyView {

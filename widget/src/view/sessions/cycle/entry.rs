@@ -12,7 +12,7 @@ use super::moving::{clock_text, input, left_together, minute_of, settled};
 use crate::boundary::clock;
 use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::icon;
 use crate::view::sessions::naming::{hours, session_day, session_kind, session_name};
 use crate::view::sessions::tool::tool;
@@ -92,8 +92,8 @@ pub(super) fn entry(visit: &Visit, id: &str, shape: Memo<Shape>, open: RwSignal<
         .into_any();
     let tools_of = opener_id;
     let inside = move || is_open.get().then(|| change(&tools, &tools_of)).flatten();
-    let line = element("div", "line", vec![row.into_any(), toggle]);
-    custom("li").class(class).child(vec![line, inside.into_any()]).into_any()
+    let line = element("div", "line", vec![changing(row), toggle]);
+    custom("li").class(class).child(vec![line, changing(inside)]).into_any()
 }
 
 /// "Mardi 1er décembre, Montrer": how a session is told from the others.
@@ -177,7 +177,7 @@ fn cancel(visit: &Visit, id: &str) -> AnyView {
     });
     let label = move || drawn.say(if is_off.get() { Say::TakeBack } else { Say::Cancel });
     let (act, name) = (visit.clone(), id.to_owned());
-    tool(format!("sessions-cancel-{id}"), "quiet", None, vec![label.into_any()], move || {
+    tool(format!("sessions-cancel-{id}"), "quiet", None, vec![changing(label)], move || {
         let Some(session) = find(&act, &name) else { return };
         let (is_off, now) = (session.is_cancelled(), clock::now());
         if act.apply(if is_off { session.take_back(now) } else { session.cancel(now) }) {

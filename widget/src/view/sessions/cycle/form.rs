@@ -13,7 +13,7 @@ use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
 use crate::view::parts::bar::back_bar;
 use crate::view::parts::choice::{one_of_few, one_of_many};
-use crate::view::parts::element::{element, paragraph};
+use crate::view::parts::element::{changing, element, paragraph};
 use crate::view::parts::field::{Field, line};
 use crate::view::parts::heading::title;
 use crate::view::sessions::duration::{self, Duration};
@@ -92,7 +92,7 @@ fn rhythm(visit: &Visit, draft: RwSignal<Draft>) -> AnyView {
         }
     };
     let weekday = one_of_many("sessions-weekday", visit.say(Say::FieldWeekday), days, value, choose);
-    let fields = custom("div").class("fields").child(vec![turn.into_any(), weekday]).into_any();
+    let fields = custom("div").class("fields").child(vec![changing(turn), weekday]).into_any();
     vec![kind, fields].into_any()
 }
 

@@ -23,7 +23,7 @@ use crate::text::{SessionWord as Say, Word};
 use crate::view::parts::bar::name_bar;
 use crate::view::parts::button::button;
 use crate::view::parts::each::each;
-use crate::view::parts::element::{element, paragraph};
+use crate::view::parts::element::{changing, element, paragraph};
 use crate::view::parts::heading::{heading, title};
 use crate::view::parts::portion::Portion;
 use crate::visit::Visit;
@@ -58,7 +58,7 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
             let earlier = move || portion.more(&naming, button_id.clone(), Word::ShowEarlier, all.with(Vec::len));
             let latest = move || all.with(|ids| ids.iter().rev().take(portion.shown()).rev().cloned().collect());
             let entries = each(latest, move |id| entry::entry(&visit, &id, shape, open));
-            vec![head.into_any(), earlier.into_any(), element("ol", "cycle", vec![entries])].into_any()
+            vec![head.into_any(), changing(earlier), element("ol", "cycle", vec![entries])].into_any()
         };
         let mut content: Vec<AnyView> = pairings.into_iter().map(one).collect();
         content.push(more(&drawn));
@@ -70,7 +70,7 @@ pub(super) fn cycle(visit: &Visit) -> AnyView {
     vec![
         bar.into_any(),
         head,
-        element("div", "stack", vec![content.into_any()]),
+        element("div", "stack", vec![changing(content)]),
         open_actions(visit).into_any(),
         element("div", "outputs", output::cycle_buttons(visit)),
     ]

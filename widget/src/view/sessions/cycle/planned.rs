@@ -9,7 +9,7 @@ use crate::boundary::clock;
 use crate::place::{Place, SessionsPlace};
 use crate::text::SessionWord as Say;
 use crate::view::parts::button::button;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::heading::heading;
 use crate::view::parts::icon;
 use crate::view::sessions::naming::{day, pack_language, session_kind};
@@ -24,7 +24,7 @@ pub(super) fn planned(visit: &Visit, draft: RwSignal<Draft>) -> AnyView {
         Some(Ok(plan)) => dates(&drawn, plan),
     };
     let head = heading(visit, 1, "", visit.say(Say::PlanTitle));
-    element("div", "next plan", vec![head, element("div", "stack", vec![content.into_any()])])
+    element("div", "next plan", vec![head, element("div", "stack", vec![changing(content)])])
 }
 
 fn fault(words: String) -> AnyView {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::boundary::clock;
 use crate::text::SessionAfterWord as After;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::visit::Visit;
 
 /// A value of the run that is looked at again with every beat.
@@ -61,7 +61,7 @@ pub(super) fn pace(visit: &Visit, session: Memo<Option<Session>>, beat: ReadSign
     let (up, drawn) = (visit.clone(), visit.clone());
     let up = move || (is_over.get() == Some(true)).then(|| text("p", "", up.say(After::TimeIsUp)));
     let pace = move || ahead.get().map(|ahead| text("p", "meta", pace_words(&drawn, ahead)));
-    element("div", "pace", vec![up.into_any(), pace.into_any()])
+    element("div", "pace", vec![changing(up), changing(pace)])
 }
 
 /// How far it is from its plan, in words.

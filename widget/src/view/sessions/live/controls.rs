@@ -8,7 +8,7 @@ use crate::boundary::clock;
 use crate::place::{Place, SessionsPlace};
 use crate::text::SessionAfterWord as After;
 use crate::view::parts::button::button;
-use crate::view::parts::element::element;
+use crate::view::parts::element::{changing, element};
 use crate::view::sessions::after::{change, session_now};
 use crate::view::sessions::tool::tool;
 use crate::visit::Visit;
@@ -28,7 +28,7 @@ pub(super) fn controls(visit: &Visit, id: &str, present: Memo<Option<Present>>) 
     };
     let said = visit.clone();
     let label = move || said.say(if is_running.get() { After::Pause } else { After::Resume });
-    let pause = tool("live-pause".to_owned(), "quiet", None, vec![label.into_any()], move || {
+    let pause = tool("live-pause".to_owned(), "quiet", None, vec![changing(label)], move || {
         take(&pause.visit, &pause.id, if is_running.get_untracked() { Step::Pause } else { Step::Resume });
     });
     let more = more.steps("live-more", "quiet", After::FiveMore, Step::PlusFive);
@@ -36,8 +36,8 @@ pub(super) fn controls(visit: &Visit, id: &str, present: Memo<Option<Present>>) 
         move || (!is_first.get()).then(|| back.steps("live-previous", "quiet small", After::Previous, Step::Previous));
     let end = move || (!is_last.get()).then(|| end.ends("live-end", "quiet small"));
     vec![
-        element("div", "actions", vec![onward.into_any(), more, pause]),
-        element("div", "actions lesser", vec![back.into_any(), end.into_any()]),
+        element("div", "actions", vec![changing(onward), more, pause]),
+        element("div", "actions lesser", vec![changing(back), changing(end)]),
     ]
     .into_any()
 }

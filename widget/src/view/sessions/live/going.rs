@@ -9,7 +9,7 @@ use super::plan::{PlanRow, plan};
 use super::{controls, sound};
 use crate::boundary::{clock as now, ticking};
 use crate::text::SessionAfterWord as After;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::parts::heading::title;
 use crate::view::sessions::after::block_name;
 use crate::view::who::Who;
@@ -63,10 +63,10 @@ pub(super) fn going(visit: &Visit, id: &str, session: Memo<Option<Session>>) -> 
     let pairing = pairing.unwrap_or_default();
     let notes = move || present.get().map(|present| notes(&beside, &pairing, &present));
     let live = vec![
-        above.into_any(),
+        changing(above),
         clock(visit, session, beat),
         pace(visit, session, beat),
-        notes.into_any(),
+        changing(notes),
         what_follows(visit, session, present, beat),
         controls::controls(visit, id, present),
     ];
@@ -112,7 +112,7 @@ fn what_follows(
         })
     };
     let end = vec![expected_end(visit, session, beat)];
-    let said = vec![element("span", "", vec![next.into_any()]), element("span", "", end)];
+    let said = vec![element("span", "", vec![changing(next)]), element("span", "", end)];
     element("p", "meta follows", said)
 }
 

@@ -21,7 +21,7 @@ use crate::place::{Place, SessionsPlace};
 use crate::text::SessionAfterWord as After;
 use crate::view::parts::bar::back_bar;
 use crate::view::parts::button::button;
-use crate::view::parts::element::{element, paragraph, text};
+use crate::view::parts::element::{changing, element, paragraph, text};
 use crate::view::parts::heading::title;
 use crate::visit::Visit;
 
@@ -63,7 +63,7 @@ pub(super) fn live(visit: &Visit, id: &str) -> Option<AnyView> {
         let session = (state.get() == Some(State::Going)).then(|| session.get_untracked()).flatten();
         session.map(|session| text("span", "meta", name(&titled, &session)))
     };
-    Some(vec![back_bar(visit, back, vec![aside.into_any()]), content.into_any()].into_any())
+    Some(vec![back_bar(visit, back, vec![changing(aside)]), changing(content)].into_any())
 }
 
 /// A session that does not run: what to do about it.

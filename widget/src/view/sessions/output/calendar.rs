@@ -10,7 +10,7 @@ use crate::text::SessionAfterWord as After;
 use crate::view::document::Table;
 use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
-use crate::view::parts::element::{element, text};
+use crate::view::parts::element::{changing, element, text};
 use crate::view::sessions::after::followed;
 use crate::visit::Visit;
 
@@ -26,7 +26,7 @@ pub(super) fn one(visit: &Visit, id: &str) -> (AnyView, AnyView) {
         is_dated.get().then(|| offer(&button, "session-calendar", After::CalendarOne, choice, chosen))
     };
     let shows = move || is_dated.get().then(|| what_it_shows(&shows, "one", choice));
-    (button.into_any(), shows.into_any())
+    (changing(button), changing(shows))
 }
 
 /// The calendar file of all sessions that have a date; nothing when none has.
@@ -43,7 +43,7 @@ pub(crate) fn cycle_buttons(visit: &Visit) -> Vec<AnyView> {
             vec![offer, what_it_shows(&visit, "all", choice)]
         })
     };
-    vec![drawn.into_any()]
+    vec![changing(drawn)]
 }
 
 fn offer(
