@@ -1,9 +1,9 @@
 //! One notebook while a page is open: the only place that applies a [`Command`], and what follows from it.
 //!
 //! click → `Command` → `History::apply` → the notebook's signal (views repaint) → the store commits → "saved at".
-//! Instances with the same storage key share one session, so that they stay in step. `keeping` saves, `linking` writes a file of the person's own, `elsewhere` heeds
-//! the other pages with the same notebook, `replacing` changes or erases all of it, `beside` is what is kept beside it,
-//! `drafts` what was typed and not used yet.
+//! Instances with the same storage key share one session, so that they stay in step. `keeping` saves, `linking` writes a
+//! file of the person's own, `elsewhere` heeds the other pages with the same notebook, `replacing` changes or erases all
+//! of it, `beside` is what is kept beside it, `drafts` what was typed and not used yet.
 
 mod beside;
 mod drafts;

@@ -3,9 +3,10 @@
 //! `frame` is around every screen, `navigation` leads from part to part; `welcome` and `roles` are what a person sees who
 //! has written nothing. All other `screens` are drawn by the later module ([`crate::later`]), `rooms` says what stands
 //! for them until it is there: `home`, those of a self-assessment (`assessments`, `introduction`, `question`, `check`,
-//! `result`, `comparison`, `trend`) and the rooms `objectives`, `sessions`, `reflection`, `pairing` and `data`; so are `trouble`
-//! and `foot` around them. `who` says who takes a part. `parts` is what all of them share, `document` puts a document of the core into a person's hands. A screen is drawn anew when its place, language or pack
-//! changes; inside it only what depends on an answer repaints.
+//! `result`, `comparison`, `trend`) and the rooms `objectives`, `sessions`, `reflection`, `pairing` and `data`; so are
+//! `trouble` and `foot` around them. `parts` is what all of them share, `who` says who takes a part, `document` puts a
+//! document of the core into a person's hands. A screen is drawn anew when its place, language or pack changes; inside it
+//! only what depends on an answer repaints.
 
 mod assessments;
 mod check;

@@ -44,8 +44,7 @@ fn fold(visit: &Visit, revisions: Memo<Vec<Revision>>, answer: RwSignal<Answer>)
         shown.into_iter().map(|revision| row(&drawn, revision, answer)).collect::<Vec<_>>()
     };
     let rows = list("earlier", vec![changing(rows)]);
-    let more =
-        move || portion.more(&naming, "more-earlier".to_owned(), Word::ShowMore, revisions.with(Vec::len)).into_any();
+    let more = move || portion.more(&naming, "more-earlier".to_owned(), Word::ShowMore, revisions.with(Vec::len));
     custom("details")
         .on(ev::toggle, move |event| is_open.set(is_open_now(&event)))
         .child(vec![text("summary", "", visit.say(DataWord::EarlierOpen)), rows, changing(more)])
