@@ -63,10 +63,10 @@ fn an_agenda_of_two_hundred_blocks_stays_fluid_on_a_slow_machine() -> Outcome {
     let longer = sessions.screen.see(&button(&sessions.say("longer")?))?.backend;
     measure(&portal, "200 blocks, a minute more", &mut (0..11).map(|_| Ok(longer)))?;
     sessions.wait_for_session(0, |session| session["blocks"][0]["minutes"] == 15)?;
-    let more = sessions.locale.fill("show_more", &[("n", "176")])?;
-    sessions.screen.see_no(&Sessions::row("Séquence 025"))?;
+    let more = sessions.locale.fill("show_more", &[("n", "184")])?;
+    sessions.screen.see_no(&Sessions::row("Séquence 017"))?;
     sessions.screen.click(&button(&more))?;
-    sessions.screen.see(&Sessions::row("Séquence 048"))?;
+    sessions.screen.see(&Sessions::row("Séquence 032"))?;
     Ok(())
 }
 

@@ -46,6 +46,7 @@ pub fn propose_levels(wording: &Wording, words: &LevelWords) -> Vec<String> {
         None => (&words.by_support, Default::default()),
     };
     let filled = patterns.iter().zip(&signs).map(|(pattern, quantity)| {
+        let pattern = if wording.support.trim().is_empty() { without_support(pattern) } else { pattern };
         let places = [
             ("{activity}", &wording.activity),
             ("{support}", &wording.support),
@@ -83,6 +84,11 @@ fn number_in(text: &str) -> Option<(&str, u32, &str)> {
     (2..=9_999).contains(&number).then_some((before, number, after))
 }
 
+/// A pattern that ends with the support, without it and the comma before it.
+fn without_support(pattern: &str) -> &str {
+    pattern.strip_suffix("{support}").map_or(pattern, |rest| rest.trim_end_matches([',', ' ', '\u{a0}', '\u{202f}']))
+}
+
 /// Fills the places of a pattern once: what stands in a part is never filled again.
 fn fill(pattern: &str, places: &[(&str, &String)]) -> String {
     let mut filled = String::new();
@@ -108,6 +114,12 @@ fn fill(pattern: &str, places: &[(&str, &String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_level_without_support_ends_before_it() {
+        assert_eq!(without_support("Je le fais\u{a0}: {activity}, {support}"), "Je le fais\u{a0}: {activity}");
+        assert_eq!(without_support("{support}: {activity}"), "{support}: {activity}");
+    }
 
     #[test]
     fn quantities_rise_in_equal_steps_and_never_fall_under_nothing() {

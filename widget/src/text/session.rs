@@ -187,6 +187,7 @@ words!(
         ReasonFrame = "sessions.reason_frame",
         ReasonArc = "sessions.reason_arc",
         ReasonReciprocity = "sessions.reason_reciprocity",
+        ReasonActions = "sessions.reason_actions",
         ReasonAction = "sessions.reason_action",
         ReasonSomeAction = "sessions.reason_some_action",
         ReasonObjective = "sessions.reason_objective",

@@ -21,7 +21,6 @@ words!(
         Underway = "session_after.underway",
         Paused = "session_after.paused",
         GonePart = "session_after.gone_part",
-        LeadWriter = "session_after.lead_writer",
         LeadPartner = "session_after.lead_partner",
         LeadMentor = "session_after.lead_mentor",
         LeadMentee = "session_after.lead_mentee",

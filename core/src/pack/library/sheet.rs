@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::super::compile::Names;
 use super::checker::Checker;
+use crate::pairing::Part;
 use crate::record::words;
 use crate::text::Text;
 use crate::untrusted::{Fields, Misfits, text};
@@ -45,6 +46,18 @@ words! {
         Steps = "steps",
         /// As sentences that one can say aloud.
         Phrases = "phrases",
+    }
+}
+
+impl Audience {
+    /// Whether it is among what somebody who takes `part` reads before a session; anybody's where the part is not known.
+    #[must_use]
+    pub fn is_for(self, part: Option<Part>) -> bool {
+        match (self, part) {
+            (Self::Mentor, Some(part)) => part == Part::Mentor,
+            (Self::Mentee, Some(part)) => part == Part::Mentee,
+            _ => true,
+        }
     }
 }
 

@@ -49,7 +49,7 @@ fn list_of(visit: &Visit, session: &Session, content: &Content, library: &Librar
     let advice = template.advice(AdviceTime::Before, session.writer(content));
     let done = advice.iter().filter(|advice| session.is_ticked(&advice.name)).count();
     let (count, total) = (done.to_string(), advice.len().to_string());
-    let head = text("p", "label", visit.fill(Word::HomePrepared, &[("done", &count), ("total", &total)]));
+    let head = text("p", "to-prepare", visit.fill(Word::HomePrepared, &[("done", &count), ("total", &total)]));
     let rows = advice.iter().map(|advice| element("li", "", vec![ticked(visit, session, advice)])).collect();
     (!advice.is_empty()).then(|| vec![head, list("home-actions", rows)].into_any())
 }

@@ -81,14 +81,17 @@ pub(super) fn share(visit: &Visit, pairing: &Pairing) -> AnyView {
 
 /// Hands over the file that is shown, and notes that it was given.
 fn give(visit: &Visit, extract: Memo<Option<Extract>>) -> AnyView {
-    let giving = visit.clone();
-    button("share-give", "button", visit.say(PairingWord::ShareGive), move || {
+    let (giving, said, given) = (visit.clone(), visit.clone(), RwSignal::new(false));
+    let give = button("share-give", "button", visit.say(PairingWord::ShareGive), move || {
         let Some(extract) = extract.get_untracked() else { return };
         giving.host().offer(&extract.text(), FILE_NAME, KIND);
         let command = giving.session().notebook().with_untracked(|notebook| extract.given(notebook.content()));
         giving.apply(command);
         giving.announce(giving.say_now(PairingWord::ShareGiven));
-    })
+        given.set(true);
+    });
+    let said = move || given.get().then(|| text("p", "note", said.say(PairingWord::ShareGiven)));
+    element("div", "stack", vec![give, changing(said)])
 }
 
 /// What is in the file, in words.

@@ -91,7 +91,7 @@ pub(super) fn action(visit: &Visit, reflection: &Reflection) -> AnyView {
         due,
         changing(complaint),
         element("div", "actions", vec![add]),
-        shown(visit, kept),
+        shown(visit, &reflection.session, kept),
     ];
     element("div", "next", content)
 }
@@ -111,13 +111,16 @@ fn made(visit: &Visit, reflection: &Reflection, draft: &ActionDraft) -> Action {
     }
 }
 
-/// Those that were kept here and are still there.
-fn shown(visit: &Visit, kept: RwSignal<Vec<String>>) -> AnyView {
-    let (notebook, drawn) = (visit.session().notebook(), visit.clone());
+/// Those that the session has led to already, and those that were kept here.
+fn shown(visit: &Visit, session: &str, kept: RwSignal<Vec<String>>) -> AnyView {
+    let (notebook, drawn, session) = (visit.session().notebook(), visit.clone(), session.to_owned());
     let rows = move || {
         notebook.with(|notebook| {
             let actions = notebook.content().actions.iter();
-            let here = actions.filter(|action| kept.with(|kept| kept.contains(&action.id)));
+            let is_of_session = |action: &Action| !session.is_empty() && action.session == session;
+            let here = actions
+                .filter(|action| is_of_session(action) || kept.with(|kept| kept.contains(&action.id)))
+                .filter(|action| !action.deed.trim().is_empty());
             here.map(|action| element("p", "kept-action", vec![icon::tick(), text("span", "", words(&drawn, action))]))
                 .collect::<Vec<_>>()
         })

@@ -4,7 +4,7 @@ use binome_core::agenda::Session;
 use binome_core::notebook::Content;
 use binome_core::pack::Role;
 use binome_core::pack::library::ReviewForm;
-use binome_core::reflection::{Reflection, Review, review_due, session_to_look_back_on};
+use binome_core::reflection::{Moment, Reflection, Review, review_due, session_to_look_back_on};
 use leptos::prelude::*;
 
 use super::begin::{begin_review, begin_to_write};
@@ -80,9 +80,12 @@ fn next(visit: &Visit, content: &Content) -> AnyView {
     }
 }
 
-/// The forms for a role, in the order of the programme.
+/// The forms for a role, in the order of their moments.
 fn forms(visit: &Visit, role: Role) -> Vec<ReviewForm> {
-    visit.library().reviews.iter().filter(|form| form.form.role == role).cloned().collect()
+    let mut forms: Vec<ReviewForm> =
+        visit.library().reviews.iter().filter(|form| form.form.role == role).cloned().collect();
+    forms.sort_by_key(|form| Moment::ALL.iter().position(|moment| *moment == form.moment));
+    forms
 }
 
 fn reviews(visit: &Visit, content: &Content) -> Option<AnyView> {

@@ -44,7 +44,7 @@ fn lists(agenda: &Agenda, template: &Template, part: Option<Part>) -> AnyView {
         let opens = time == AdviceTime::Before;
         content.push(leptos::html::custom("details").attr("open", opens).child(inside).into_any());
     }
-    content.extend(sheets(agenda, template));
+    content.extend(sheets(agenda, template, part));
     content.into_any()
 }
 
@@ -75,13 +75,14 @@ fn ticked(agenda: &Agenda, advice: &Advice<'_>) -> AnyView {
     })
 }
 
-/// The pages that go with the template, to read before.
-fn sheets(agenda: &Agenda, template: &Template) -> Option<AnyView> {
+/// The pages that go with the template, to read before: those for the writer's part, or all.
+fn sheets(agenda: &Agenda, template: &Template, part: Option<Part>) -> Option<AnyView> {
     let (visit, library) = (&agenda.visit, agenda.visit.library());
     let rows: Vec<AnyView> = template
         .sheets
         .iter()
         .filter_map(|name| library.sheet(name))
+        .filter(|sheet| sheet.audience.is_for(part))
         .map(|sheet| {
             let (go, place) = (visit.clone(), Place::Sessions(SessionsPlace::Sheet { sheet: sheet.id.clone() }));
             element("li", "", vec![button("", "quiet", visit.read(&sheet.title), move || go.go(place.clone()))])

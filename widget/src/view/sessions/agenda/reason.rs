@@ -2,6 +2,7 @@
 
 use binome_core::agenda::{Block, Reason, ReasonCode};
 use binome_core::notebook::Notebook;
+use binome_core::reflection::all_open_actions;
 
 use leptos::prelude::*;
 
@@ -9,6 +10,7 @@ use super::change::Agenda;
 use crate::text::SessionWord as Say;
 use crate::view::sessions::actions::sentence;
 use crate::view::sessions::naming::dimension_name;
+use crate::visit::Visit;
 
 /// Why the block that is open was proposed; nothing for one that a person added.
 pub(super) fn of_block(agenda: &Agenda, id: &str) -> Option<String> {
@@ -36,6 +38,11 @@ fn words(agenda: &Agenda, reason: &Reason) -> String {
                 let actions = &all.content().actions;
                 actions.iter().find(|action| action.id == reason.about).map(|action| sentence(visit, action))
             });
+            let open = find_open(visit);
+            if open > 1 {
+                return visit
+                    .fill(Say::ReasonActions, &[("n", &open.to_string()), ("name", &action.unwrap_or_default())]);
+            }
             about(Say::ReasonAction, Say::ReasonSomeAction, action)
         }
         ReasonCode::Objective => {
@@ -57,6 +64,11 @@ fn words(agenda: &Agenda, reason: &Reason) -> String {
         }
         ReasonCode::Turn => visit.fill(Say::ReasonTurn, &[("member", &member(agenda, &reason.about))]),
     }
+}
+
+/// How many actions are open.
+fn find_open(visit: &Visit) -> usize {
+    visit.session().notebook().with_untracked(|all| all_open_actions(&all.content().actions).len())
 }
 
 /// What a member of the group is called.

@@ -12,7 +12,7 @@ use crate::view::parts::element::{changing, element, paragraph};
 use crate::view::parts::portion::Portion;
 
 /// How many blocks are shown at once: more than a session has, unless somebody tries how many it bears.
-const AT_ONCE: usize = 24;
+const AT_ONCE: usize = 16;
 
 pub(super) fn timeline(agenda: &Agenda) -> AnyView {
     let session = agenda.session;

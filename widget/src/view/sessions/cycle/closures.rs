@@ -35,7 +35,7 @@ pub(super) fn closures(visit: &Visit, draft: RwSignal<Draft>) -> AnyView {
         move |is_free| draft.update(|draft| draft.is_free_on_holidays = is_free),
     );
     let hint = text("p", "hint", visit.say(Say::ClosuresHint));
-    custom("fieldset").class("group closures").child(vec![legend, holidays, hint, changing(rows), add]).into_any()
+    custom("fieldset").class("group closures").child(vec![legend, holidays, changing(rows), add, hint]).into_any()
 }
 
 fn closure(visit: &Visit, draft: RwSignal<Draft>, place: usize) -> AnyView {

@@ -1,6 +1,8 @@
 //! What the two do while a session runs: go on, take more time, pause, end.
 
 use binome_core::agenda::{Session, Step, duration_text};
+use leptos::ev;
+use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::going::Present;
@@ -10,7 +12,6 @@ use crate::text::SessionAfterWord as After;
 use crate::view::parts::button::button;
 use crate::view::parts::element::{changing, element};
 use crate::view::sessions::after::{change, session_now};
-use crate::view::sessions::tool::tool;
 use crate::visit::Visit;
 
 pub(super) fn controls(visit: &Visit, id: &str, present: Memo<Option<Present>>) -> AnyView {
@@ -18,19 +19,27 @@ pub(super) fn controls(visit: &Visit, id: &str, present: Memo<Option<Present>>) 
     let is_first = Memo::new(move |_| present.with(|present| present.as_ref().is_none_or(|one| one.number == 1)));
     let is_running = Memo::new(move |_| present.with(|present| present.as_ref().is_some_and(|one| one.is_running)));
     let [onward, pause, more, back, end] = std::array::from_fn(|_| Control { visit: visit.clone(), id: id.to_owned() });
-    // The same button all along, so that it keeps the focus.
+    // While time stands still, going on is the one thing to do.
+    let weight = move |leads: bool| if leads == is_running.get() { "button" } else { "quiet" };
     let onward = move || {
         if is_last.get() {
-            onward.ends("live-next", "button")
+            onward.ends("live-next", weight(true))
         } else {
-            onward.steps("live-next", "button", After::Next, Step::Next)
+            onward.steps("live-next", weight(true), After::Next, Step::Next)
         }
     };
     let said = visit.clone();
     let label = move || said.say(if is_running.get() { After::Pause } else { After::Resume });
-    let pause = tool("live-pause".to_owned(), "quiet", None, vec![changing(label)], move || {
-        take(&pause.visit, &pause.id, if is_running.get_untracked() { Step::Pause } else { Step::Resume });
-    });
+    // The same button all along, so that it keeps the focus.
+    let pause = custom("button")
+        .attr("type", "button")
+        .attr("id", "live-pause")
+        .class(move || weight(false))
+        .on(ev::click, move |_| {
+            take(&pause.visit, &pause.id, if is_running.get_untracked() { Step::Pause } else { Step::Resume });
+        })
+        .child(label)
+        .into_any();
     let more = more.steps("live-more", "quiet", After::FiveMore, Step::PlusFive);
     let back =
         move || (!is_first.get()).then(|| back.steps("live-previous", "quiet small", After::Previous, Step::Previous));

@@ -1,7 +1,6 @@
 //! The screen of a session that runs or pauses.
 
-use binome_core::agenda::{Block, RunBlock, Session, duration_text};
-use binome_core::pairing::Part;
+use binome_core::agenda::{Block, Lead, RunBlock, Session, duration_text};
 use leptos::prelude::*;
 
 use super::clock::{clock, expected_end, looked_at, pace};
@@ -81,15 +80,16 @@ fn head(visit: &Visit, present: &Present) -> Vec<AnyView> {
     vec![text("p", "kicker", kicker), title(visit, "", present.name(visit))]
 }
 
-/// Who leads, and anything to remember.
+/// Who leads, and anything to remember. Both look at this screen: nobody is "you" on it.
 fn notes(visit: &Visit, pairing: &str, present: &Present) -> Option<AnyView> {
     let block = present.block.as_ref()?;
     let lead = match Who::leads(visit, pairing, block.lead) {
-        Who::Writer => visit.say(After::LeadWriter),
         Who::Partner(alias) => visit.fill(After::LeadPartner, &[("who", &alias)]),
-        Who::Part(Part::Mentor) => visit.say(After::LeadMentor),
-        Who::Part(Part::Mentee) => visit.say(After::LeadMentee),
-        Who::Both => visit.say(After::LeadBoth),
+        _ => visit.say(match block.lead {
+            Lead::Mentor => After::LeadMentor,
+            Lead::Mentee => After::LeadMentee,
+            Lead::Both => After::LeadBoth,
+        }),
     };
     let notes = (!block.notes.trim().is_empty()).then(|| text("p", "as-written", block.notes.clone()));
     Some(element("div", "notes", vec![notes.into_any(), text("p", "meta", lead)]))
