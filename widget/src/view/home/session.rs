@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::boundary::intl::DayStyle;
 use crate::place::{Place, SessionsPlace};
-use crate::text::Word;
+use crate::text::{Word, sentence_case};
 use crate::view::parts::button::row;
 use crate::view::parts::choice::tick_box;
 use crate::view::parts::element::{changing, element, list, text};
@@ -19,7 +19,7 @@ use crate::visit::Visit;
 pub(super) fn session(visit: &Visit, content: &Content, today: Date) -> Option<AnyView> {
     let session = content.next_session(today)?;
     let words = visit.words();
-    let day = session.date.map(|date| words.day(date, DayStyle::Weekday)).unwrap_or_default();
+    let day = session.date.map(|date| sentence_case(&words.day(date, DayStyle::Weekday))).unwrap_or_default();
     let (time, length) = (words.minute(session.start_minute), duration_text(session.slot_minutes));
     let when = words.fill(Word::HomeSessionWhen, &[("day", &day), ("time", &time), ("length", &length)]);
     let name =

@@ -17,6 +17,7 @@ use crate::view::parts::button::button;
 use crate::view::parts::choice::tick_box;
 use crate::view::parts::element::{changing, element, list, paragraph, text};
 use crate::view::parts::heading::{heading, title};
+use crate::view::parts::icon;
 use crate::view::sessions::actions::sentence;
 use crate::visit::Visit;
 
@@ -90,7 +91,9 @@ fn give(visit: &Visit, extract: Memo<Option<Extract>>) -> AnyView {
         giving.announce(giving.say_now(PairingWord::ShareGiven));
         given.set(true);
     });
-    let said = move || given.get().then(|| text("p", "note", said.say(PairingWord::ShareGiven)));
+    let said = move || {
+        given.get().then(|| element("p", "agreed", vec![icon::tick(), said.say(PairingWord::ShareGiven).into_any()]))
+    };
     element("div", "stack", vec![give, changing(said)])
 }
 

@@ -6,7 +6,7 @@ use binome_core::notebook::Command;
 use leptos::prelude::*;
 
 use crate::boundary::intl::DayStyle;
-use crate::text::SessionAfterWord as After;
+use crate::text::{SessionAfterWord as After, sentence_case};
 use crate::visit::Visit;
 
 /// The session as it is now.
@@ -48,7 +48,7 @@ pub(super) fn when(visit: &Visit, session: &Session) -> String {
     let (time, length) = (words.minute(session.start_minute), duration_text(session.slot_minutes));
     match session.date {
         Some(date) => {
-            let day = words.day(date, DayStyle::Weekday);
+            let day = sentence_case(&words.day(date, DayStyle::Weekday));
             words.fill(After::When, &[("day", &day), ("time", &time), ("length", &length)])
         }
         None => words.fill(After::WhenUndated, &[("time", &time), ("length", &length)]),
