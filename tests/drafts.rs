@@ -50,6 +50,13 @@ fn open_cycle(notebook: &Notebook) -> Outcome {
     notebook.press("sessions.plan_cycle")
 }
 
+/// Begins the form of a cycle, and sees that it waits.
+fn begin_cycle(notebook: &Notebook) -> Outcome {
+    open_cycle(notebook)?;
+    count_nine(notebook)?;
+    see_waiting(notebook, 1)
+}
+
 /// From the pair's overview to the charter's own clause, under its fold or not.
 fn open_charter(pair: &Pair) -> Outcome {
     pair.notebook.press("part_pairing")?;
@@ -82,9 +89,7 @@ fn the_form_of_a_cycle_outlasts_a_change_of_language_and_a_reload_and_can_be_for
     let portal = Portal::open(HOME)?;
     let pair = Pair::begin(&portal, "Camille", "role_mentee")?;
     let notebook = &pair.notebook;
-    open_cycle(notebook)?;
-    count_nine(notebook)?;
-    see_waiting(notebook, 1)?;
+    begin_cycle(notebook)?;
     open_cycle(notebook)?;
     portal.speak(Language::English)?;
     let english = Notebook::of(&portal.browser, View::All, Language::English)?;
@@ -194,9 +199,7 @@ fn what_another_page_erases_is_offered_here_no_more() -> Outcome {
     let portal = Portal::open(HOME)?;
     let pair = Pair::begin(&portal, "Camille", "role_mentee")?;
     let notebook = &pair.notebook;
-    open_cycle(notebook)?;
-    count_nine(notebook)?;
-    see_waiting(notebook, 1)?;
+    begin_cycle(notebook)?;
     portal.element().flush()?;
     elsewhere(
         &portal,

@@ -8,8 +8,6 @@ use binome_core::notebook::Timestamp;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::text::sentence_case;
-
 const MILLISECONDS_OF_A_DAY: f64 = 86_400_000.0;
 
 /// The hours and the minutes of an instant where the person is.
@@ -109,7 +107,7 @@ pub(crate) fn decimal(language: &str, value: f64) -> String {
     String::from(js_sys::Number::from((value * 10.0).round() / 10.0).to_locale_string(language))
 }
 
-/// The name of a language in that language: "Français"; its code where the browser knows no name.
+/// The name of a language in that language: "français"; its code where the browser knows no name.
 pub(crate) fn language_name(code: &str) -> String {
     let options = Object::new();
     // Setting a field of a fresh plain object cannot fail.
@@ -121,6 +119,5 @@ pub(crate) fn language_name(code: &str) -> String {
         let of: Function = Reflect::get(&names, &"of".into())?.dyn_into()?;
         of.call1(&names, &code.into())
     };
-    let name = name().ok().and_then(|name: JsValue| name.as_string()).unwrap_or_else(|| code.to_owned());
-    sentence_case(&name)
+    name().ok().and_then(|name: JsValue| name.as_string()).unwrap_or_else(|| code.to_owned())
 }

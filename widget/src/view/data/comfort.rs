@@ -7,7 +7,7 @@ use super::super::parts::element::{element, paragraph};
 use crate::boundary::intl;
 use crate::comfort::Comfort;
 use crate::part::Theme;
-use crate::text::DataWord;
+use crate::text::{DataWord, sentence_case};
 use crate::visit::Visit;
 
 const SIZES: [DataWord; Comfort::LARGEST as usize + 1] =
@@ -47,7 +47,7 @@ fn colours(visit: &Visit) -> AnyView {
 fn language(visit: &Visit) -> AnyView {
     let (comfort, chosen) = (visit.session().comfort(), visit.clone());
     let mut languages = vec![(String::new(), visit.say(DataWord::LanguageAuto))];
-    languages.extend(visit.languages().iter().map(|code| (code.clone(), intl::language_name(code))));
+    languages.extend(visit.languages().iter().map(|code| (code.clone(), sentence_case(&intl::language_name(code)))));
     let value = move || comfort.with(|comfort| comfort.language.clone().unwrap_or_default());
     one_of_few("data-language", visit.say(DataWord::LanguageLegend), languages, value, move |code| {
         chosen.session().choose_comfort(|comfort| comfort.language = (!code.is_empty()).then_some(code));

@@ -46,9 +46,16 @@ fn past(visit: &Visit, objective: &Objective) -> Option<Vec<AnyView>> {
     Some(vec![heading(visit, 1, "rule", label), steps(objective), table])
 }
 
-fn row(visit: &Visit, at: Timestamp, cells: [String; 3]) -> AnyView {
-    let cells = cells.map(|words| text("td", "as-written", words));
-    element("tr", "", std::iter::once(row_head(visit.words().date(at))).chain(cells).collect())
+fn row(visit: &Visit, at: Timestamp, [level, sure, note]: [String; 3]) -> AnyView {
+    // In a narrow column the head of the table is not seen: the number says itself what it is.
+    let named = (!sure.is_empty()).then(|| text("span", "named", format!("{} ", visit.say(ObjectiveWord::ColumnSure))));
+    let cells = vec![
+        row_head(visit.words().date(at)),
+        text("td", "as-written", level),
+        element("td", "", vec![named.into_any(), sure.into_any()]),
+        text("td", "as-written", note),
+    ];
+    element("tr", "", cells)
 }
 
 /// The looks as a line of steps, oldest first.
