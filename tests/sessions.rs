@@ -213,3 +213,23 @@ fn minutes_for_which_nothing_is_planned_are_said_beside_the_sum() -> Outcome {
     sessions.see("sum_empty", &[("planned", "40 min"), ("empty", "3 min"), ("slot", "40 min")])?;
     sessions.see("too_much", &[("minutes", "3 min")])
 }
+
+#[test]
+fn a_proposal_counts_the_open_actions_of_its_own_pair() -> Outcome {
+    let portal = Portal::with(ALONE)?;
+    let sessions = Sessions::of(&portal)?;
+    let pairing = |id: &str| json!({"id": id, "alias": id, "part": "mentee", "created": 0});
+    let action = |pairing: &str, deed: &str| json!({"id": deed, "pairing": pairing, "session": "", "situation": "", "owner": "mentee", "deed": deed, "created": 0});
+    let session = json!({
+        "id": "s", "kind": "topic", "state": "planned", "title": "Longue séance", "date": "2027-03-02",
+        "start_minute": 540, "slot_minutes": 45, "blocks": [], "changed": 0, "pairing": "p", "place": "",
+        "template": "", "moved": 0, "sequence": 0,
+    });
+    portal.element().import(&json!({"format": "binome-notebook", "schema": 1, "notebook": {
+        "pairings": [pairing("p"), pairing("q")], "sessions": [session],
+        "actions": [action("p", "relis la note"), action("q", "appelle")],
+    }}))?;
+    sessions.screen.click(&Sessions::row(&sessions.fill("number_of", &[("n", "1"), ("total", "1")])?))?;
+    sessions.press("propose")?;
+    sessions.see("reason_action", &[("name", "relis la note")])
+}

@@ -2,7 +2,7 @@
 
 use binome_core::agenda::{Block, Reason, ReasonCode};
 use binome_core::notebook::Notebook;
-use binome_core::reflection::all_open_actions;
+use binome_core::reflection::open_actions;
 
 use leptos::prelude::*;
 
@@ -10,7 +10,6 @@ use super::change::Agenda;
 use crate::text::SessionWord as Say;
 use crate::view::sessions::actions::sentence;
 use crate::view::sessions::naming::dimension_name;
-use crate::visit::Visit;
 
 /// Why the block that is open was proposed; nothing for one that a person added.
 pub(super) fn of_block(agenda: &Agenda, id: &str) -> Option<String> {
@@ -38,7 +37,7 @@ fn words(agenda: &Agenda, reason: &Reason) -> String {
                 let actions = &all.content().actions;
                 actions.iter().find(|action| action.id == reason.about).map(|action| sentence(visit, action))
             });
-            let open = find_open(visit);
+            let open = open_count(agenda);
             if open > 1 {
                 return visit
                     .fill(Say::ReasonActions, &[("n", &open.to_string()), ("name", &action.unwrap_or_default())]);
@@ -66,9 +65,10 @@ fn words(agenda: &Agenda, reason: &Reason) -> String {
     }
 }
 
-/// How many actions are open.
-fn find_open(visit: &Visit) -> usize {
-    visit.session().notebook().with_untracked(|all| all_open_actions(&all.content().actions).len())
+/// How many actions of the pair are open: those that the proposal chose from.
+fn open_count(agenda: &Agenda) -> usize {
+    let count = |all: &Notebook| open_actions(&all.content().actions, &agenda.pairing()).len();
+    agenda.visit.session().notebook().with_untracked(count)
 }
 
 /// What a member of the group is called.
