@@ -16,7 +16,7 @@ pub struct LevelWords {
 ///
 /// Where the sign names a whole number from 2 to 9999, the levels differ by [`quantities`] put in its place; `{quantity}`
 /// is then the sign with that number. Otherwise they differ by how much support is needed. A part that is missing
-/// leaves its place empty.
+/// leaves its place empty; where a pattern ends with a support that is missing, it ends before the comma.
 ///
 /// # Source
 /// Levels by varying quantity and support: Bovend'Eerdt, Botell & Wade 2009. The steps are our own.

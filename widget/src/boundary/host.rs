@@ -25,19 +25,13 @@ impl Host {
     pub(crate) fn focus_soon(&self, id: &str) {
         self.later(id, |_, target| {
             let _unfocusable = target.focus();
-            let top = web_sys::ScrollIntoViewOptions::new();
-            top.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            target.scroll_into_view_with_scroll_into_view_options(&top);
+            show(target);
         });
     }
 
     /// Scrolls as little as it takes to show the element `id` once the screen has been drawn.
     pub(crate) fn show_soon(&self, id: &str) {
-        self.later(id, |_, target| {
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            target.scroll_into_view_with_scroll_into_view_options(&nearest);
-        });
+        self.later(id, |_, target| show(target));
     }
 
     /// Moves the focus back to the element `id`, unless the person has moved on to somewhere else in the page.
@@ -168,4 +162,11 @@ fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)
+}
+
+/// Scrolls as little as it takes to show something.
+fn show(target: &HtmlElement) {
+    let nearest = web_sys::ScrollIntoViewOptions::new();
+    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    target.scroll_into_view_with_scroll_into_view_options(&nearest);
 }

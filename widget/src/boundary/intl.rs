@@ -62,15 +62,18 @@ pub(crate) fn day(language: &str, day: Day, style: DayStyle) -> String {
 fn written(date: &Date, language: &str, choices: &[(&str, &str)]) -> String {
     let form = choices.iter().flat_map(|(name, value)| [*name, *value]);
     let form: String = std::iter::once(language).chain(form).collect();
-    let format = kept(&FORMATS, form, || {
-        let options = Object::new();
-        for (name, value) in choices {
-            // Setting a field of a fresh plain object cannot fail.
-            let _set = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
-        }
-        Intl::DateTimeFormat::new(&Array::of1(&language.into()), &options).format()
-    });
+    let format =
+        kept(&FORMATS, form, || Intl::DateTimeFormat::new(&Array::of1(&language.into()), &options(choices)).format());
     format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn options(choices: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in choices {
+        // Setting a field of a fresh plain object cannot fail.
+        let _set = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    options
 }
 
 /// What was made for a language, by what it is for.
@@ -109,9 +112,7 @@ pub(crate) fn decimal(language: &str, value: f64) -> String {
 
 /// The name of a language in that language: "français"; its code where the browser knows no name.
 pub(crate) fn language_name(code: &str) -> String {
-    let options = Object::new();
-    // Setting a field of a fresh plain object cannot fail.
-    let _set = Reflect::set(&options, &"type".into(), &"language".into());
+    let options = options(&[("type", "language")]);
     let name = || {
         let names = Reflect::get(&js_sys::global(), &"Intl".into())?;
         let names: Function = Reflect::get(&names, &"DisplayNames".into())?.dyn_into()?;

@@ -87,28 +87,38 @@ impl Session {
 
     /// What was typed at the places that begin so is used, or given up.
     pub(crate) fn forget_drafts(&self, places: &str) {
-        if !self.drafts_at(places).is_empty() {
+        if self.let_go_of_drafts(places) {
             let places = places.to_owned();
             self.spawn(|session| async move {
-                let _told_by_what_is_kept = session.forget_drafts_at(&places).await;
+                let _told_by_what_is_kept = session.forget_kept_drafts(&places).await;
             });
         }
     }
 
-    /// Forgets what was typed at all places that begin so, in this page or another one; whether the browser did so.
-    pub(crate) async fn forget_drafts_at(&self, places: &str) -> bool {
-        let drafts = &self.0.drafts;
-        drafts.steps.set(drafts.steps.get() + 1);
-        drafts.texts.borrow_mut().retain(|place, _| !place.starts_with(places));
-        let done = self.0.keeper.store.forget_drafts(places).await;
-        self.look_if_watched();
-        done
+    /// Forgets all that was typed, in this page or another one; whether the browser did so.
+    pub(crate) async fn forget_all_drafts(&self) -> bool {
+        self.drop_drafts();
+        self.forget_kept_drafts("").await
     }
 
     /// Everything is erased.
     pub(super) fn drop_drafts(&self) {
-        self.0.drafts.steps.set(self.0.drafts.steps.get() + 1);
-        self.0.drafts.texts.borrow_mut().clear();
+        self.let_go_of_drafts("");
+    }
+
+    /// Whether there was something to let go of in this page.
+    fn let_go_of_drafts(&self, places: &str) -> bool {
+        let Drafts { texts, steps, .. } = &*self.0.drafts;
+        let before = texts.borrow().len();
+        texts.borrow_mut().retain(|place, _| !place.starts_with(places));
+        steps.set(steps.get() + 1);
+        texts.borrow().len() < before
+    }
+
+    async fn forget_kept_drafts(&self, places: &str) -> bool {
+        let done = self.0.keeper.store.forget_drafts(places).await;
+        self.look_if_watched();
+        done
     }
 
     /// There is something kept now, beside which they are kept as well.

@@ -40,10 +40,10 @@ impl Who {
     }
 
     /// Choices in the order in which a person looks for them: themselves first.
-    pub(crate) fn writer_first<Choice>(choices: impl Iterator<Item = (Self, Choice)>) -> Vec<Choice> {
-        let mut choices: Vec<_> = choices.collect();
-        choices.sort_by_key(|(who, _)| *who != Self::Writer);
-        choices.into_iter().map(|(_, choice)| choice).collect()
+    pub(crate) fn writer_first<Choice: Copy>(choices: &[Choice], who: impl Fn(Choice) -> Self) -> Vec<Choice> {
+        let mut choices = choices.to_vec();
+        choices.sort_by_key(|choice| who(*choice) != Self::Writer);
+        choices
     }
 
     fn takes(visit: &Visit, pairing: &str, part: Part) -> Self {

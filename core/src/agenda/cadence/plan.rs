@@ -109,9 +109,8 @@ impl Cadence {
     /// The dated plan of the cycle.
     ///
     /// A date in a closure, or on a public holiday that is kept free, is left out for the next one of the rhythm, so that
-    /// there are as many sessions as asked for.
-    /// The middle session has the mid review (of an even number the earlier one; of two none), the last the final
-    /// review. A pulse on such a date is a whole number of weeks later.
+    /// there are as many sessions as asked for. The middle session has the mid review (of an even number the earlier one;
+    /// of two none), the last the final review. A pulse on such a date is a whole number of weeks later.
     ///
     /// # Errors
     /// - no session, one, or more than sixty;

@@ -68,7 +68,7 @@ fn begun(visit: &Visit, count: usize) -> AnyView {
     let forget = named("quiet small", visit.say(DataWord::ForgetBegun), name, move || {
         let visit = act.clone();
         spawn_local(async move {
-            let done = visit.session().forget_drafts_at("").await;
+            let done = visit.session().forget_all_drafts().await;
             visit.announce(visit.say_now(if done { DataWord::ForgottenBegun } else { DataWord::NotForgotten }));
             visit.host().focus_soon("heading");
         });

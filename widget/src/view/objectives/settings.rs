@@ -23,10 +23,9 @@ pub(super) fn settings(visit: &Visit, id: &str) -> AnyView {
 /// The fields, for the form too.
 pub(super) fn fields(visit: &Visit, id: &str) -> Vec<AnyView> {
     let pairing = now(visit, id).map(|objective| objective.pairing).unwrap_or_default();
-    let owner = |owner: &Owner| {
-        (Who::owns(visit, &pairing, *owner), (owner.word().to_owned(), owner_name(visit, &pairing, *owner)))
-    };
-    let owners = Who::writer_first(Owner::ALL.iter().map(owner));
+    let owners = Who::writer_first(Owner::ALL, |owner| Who::owns(visit, &pairing, owner));
+    let owners =
+        owners.into_iter().map(|owner| (owner.word().to_owned(), owner_name(visit, &pairing, owner))).collect();
     let kinds = [
         (ObjectiveKind::Performance, ObjectiveWord::KindPerformance),
         (ObjectiveKind::Learning, ObjectiveWord::KindLearning),

@@ -61,10 +61,9 @@ fn owner(visit: &Visit, id: &str) -> AnyView {
     let (value, keep) = (visit.clone(), visit.clone());
     let (of, kept) = (id.to_owned(), id.to_owned());
     let pairing = of_action(visit, id, |action| action.pairing.clone());
-    let choice = |owner: &Owner| {
-        (Who::owns(visit, &pairing, *owner), (owner.word().to_owned(), owner_name(visit, &pairing, *owner)))
-    };
-    let choices = Who::writer_first(Owner::ALL.iter().map(choice));
+    let owners = Who::writer_first(Owner::ALL, |owner| Who::owns(visit, &pairing, owner));
+    let choices =
+        owners.into_iter().map(|owner| (owner.word().to_owned(), owner_name(visit, &pairing, owner))).collect();
     let chosen = move || of_action(&value, &of, |action| action.owner.word().to_owned());
     let choose = move |word: String| {
         if let Some(owner) = Owner::from_word(&word) {

@@ -103,9 +103,8 @@ fn notes(agenda: &Agenda, id: &str) -> AnyView {
 fn lead(agenda: &Agenda, id: &str) -> AnyView {
     let (visit, block, kept, of) = (&agenda.visit, agenda.follow(id), agenda.clone(), id.to_owned());
     let pairing = agenda.pairing();
-    let choice =
-        |lead: &Lead| (Who::leads(visit, &pairing, *lead), (lead.word().to_owned(), lead_name(visit, &pairing, *lead)));
-    let choices = Who::writer_first(Lead::ALL.iter().map(choice));
+    let leads = Who::writer_first(Lead::ALL, |lead| Who::leads(visit, &pairing, lead));
+    let choices = leads.into_iter().map(|lead| (lead.word().to_owned(), lead_name(visit, &pairing, lead))).collect();
     let value =
         move || block.with(|block| block.as_ref().map(|block| block.lead.word().to_owned())).unwrap_or_default();
     one_of_few(&format!("agenda-lead-{id}"), visit.say(Say::FieldLead), choices, value, move |name| {
